@@ -234,16 +234,13 @@ int main(int argc, char** argv)
             return exportReport(parser.value(options.exportReport), plans.first(), parser.value(options.vrps), clock);
         // Pictures are the same whatever the person's layout is, and leave no trace in it.
         QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
-        const QString scratch =
-            QDir(QDir::tempPath()).filePath(QStringLiteral("cadastre-%1").arg(QApplication::applicationPid()));
-        int status = 0;
-        {
-            WindowSet windows(Profile::in(scratch), clock,
-                              chartsFactory()); // no endpoint: nothing listens for a picture
-            status = exportViews(parser.value(options.exportViews), plans.first(), parser.value(options.size), windows);
-        }
-        QDir(scratch).removeRecursively();
-        return status;
+        const QTemporaryDir scratch;
+        if (!scratch.isValid())
+            return fail(makeError(ErrorCode::FileNotWritable, QDir::tempPath(),
+                                  {{QStringLiteral("reason"), scratch.errorString()}}));
+        // No endpoint: nothing listens for a picture.
+        WindowSet windows(Profile::in(scratch.path()), clock, chartsFactory());
+        return exportViews(parser.value(options.exportViews), plans.first(), parser.value(options.size), windows);
     }
 
     SingleInstance instance(profile.configFile());

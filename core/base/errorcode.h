@@ -148,7 +148,6 @@ enum class ErrorCode {
     IncompletePage,      ///<
     InvalidCsv,          ///< line, column, reason
     InvalidRecord,       ///< record, field, reason
-    RecordsRefused,      ///< count
     KeyUnreadable,       ///< reason
     CryptoFailed,        ///< reason
     NetworkFailed,       ///< reason

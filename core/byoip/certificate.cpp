@@ -203,11 +203,6 @@ bool Certificate::isSelfSigned() const
     return sound;
 }
 
-bool Certificate::isFor(const KeyPair& key) const
-{
-    return !m_publicKeyDer.isEmpty() && m_publicKeyDer == key.publicKeyDer();
-}
-
 evp_pkey_st* Certificate::publicKey() const
 {
     EVP_PKEY* key = X509_get0_pubkey(m_handle.get());

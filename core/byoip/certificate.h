@@ -55,7 +55,6 @@ public:
     [[nodiscard]] const QByteArray& publicKeyDer() const { return m_publicKeyDer; }
     /// Signed by its own key: subject = issuer and the signature holds.
     [[nodiscard]] bool isSelfSigned() const;
-    [[nodiscard]] bool isFor(const KeyPair& key) const;
 
     [[nodiscard]] evp_pkey_st* publicKey() const;
 

@@ -26,11 +26,7 @@ bool warnAutoImportWithoutLocale(Policy) { return true; }
 
 AdvertState advertiseReply(Policy) { return AdvertState::Advertised; }
 
-int cidrsPerPoolLimit(Policy, int appliedQuota) { return appliedQuota; }
-
 bool ipv6ByoipMayMoveIntoIpam(Policy policy) { return policy == Policy::Blog2022; }
-
-bool showsAdvertisementType(Policy, Family family) { return family == Family::IPv4; }
 
 bool isProvisionableUla(Policy, const Prefix& prefix)
 {
@@ -40,8 +36,6 @@ bool isProvisionableUla(Policy, const Prefix& prefix)
 }
 
 int smallestPrivateIpv6Length(Policy) { return 60; }
-
-bool usesOldOutputNames(Policy policy) { return policy == Policy::Blog2022; }
 
 bool freeTierRefusesPrivatePools(Policy policy) { return policy != Policy::Blog2022; }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where sources disagree (contract §21): one function a row, so that "which rule applied?" has one place. `Current`
-// follows AWS's newer pages, `Blog2022` the post and the API of its time.
+// Where sources disagree (contract §21): one function a row that decides something here, so that "which rule applied?" has
+// one place. `Current` follows AWS's newer pages, `Blog2022` the post and the API of its time.
 #pragma once
 
 #include "net/prefix.h"
@@ -26,18 +26,12 @@ namespace cadastre {
 [[nodiscard]] bool warnAutoImportWithoutLocale(Policy policy);
 /// Row "Advertise reply": the state to show at once when nothing is delayed.
 [[nodiscard]] AdvertState advertiseReply(Policy policy);
-/// Row "BYOIP IPv6 single CIDR": an IPAM pool may hold as many CIDRs as its quota says, in both.
-[[nodiscard]] int cidrsPerPoolLimit(Policy policy, int appliedQuota);
 /// Row "Move IPv6 BYOIP into IPAM": refused now (the API takes IPv4 only), implied possible in 2022.
 [[nodiscard]] bool ipv6ByoipMayMoveIntoIpam(Policy policy);
-/// Row "advertisementType": shown for IPv4 only, in both.
-[[nodiscard]] bool showsAdvertisementType(Policy policy, Family family);
 /// Row "ULA range": within fd00::/8 but not fd00::/16.
 [[nodiscard]] bool isProvisionableUla(Policy policy, const Prefix& prefix);
 /// Private IPv6 is at most this long: /60 (contract §7.4).
 [[nodiscard]] int smallestPrivateIpv6Length(Policy policy);
-/// Row "Output names": CidrBlock, Advertisable, ServiceType in 2022; Cidr, PubliclyAdvertisable, AwsService now.
-[[nodiscard]] bool usesOldOutputNames(Policy policy);
 /// Row "Free tier private pools": refused now; the tier did not exist in 2022.
 [[nodiscard]] bool freeTierRefusesPrivatePools(Policy policy);
 

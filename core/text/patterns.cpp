@@ -403,9 +403,6 @@ Phrase phraseOf(ErrorCode code)
     case ErrorCode::InvalidRecord:
         return {"invalid-record",
                 QT_TRANSLATE_NOOP("core", "[{record}: ][“{subject}”: ][{field} ]cannot be taken[: {reason}].")};
-    case ErrorCode::RecordsRefused:
-        return {"records-refused", QT_TRANSLATE_NOOP("core", "Records were refused[: {count}]; nothing was changed."),
-                QT_TRANSLATE_NOOP("core", "Correct them, or import the rest with --skip-refused.")};
     case ErrorCode::KeyUnreadable:
         return {"key-unreadable", QT_TRANSLATE_NOOP("core", "[“{subject}”: ]the key cannot be read[: {reason}].")};
     case ErrorCode::CryptoFailed:

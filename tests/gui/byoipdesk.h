@@ -2,8 +2,8 @@
 // “Bring your own prefix” about the test vectors: a plan of their account, and what the form says.
 #pragma once
 
-#include "engine/workspace.h"
-#include "ui/session/session.h"
+#include "gui/samplesession.h"
+#include "support/bytes.h"
 #include "ui/views/common/labels.h"
 #include "ui/wizards/byoip/byoipdialog.h"
 
@@ -14,25 +14,20 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <map>
-
 namespace cadastre::testing {
 
 using namespace Qt::StringLiterals;
 
-inline constexpr Instant start{1'795'521'600'000}; // 2026-11-24T12:00:00Z
 inline const QString vectors = u"" CADASTRE_TEST_DATA "/byoip/"_s;
 
 /// An empty plan of the account that the vectors are signed for.
-inline std::unique_ptr<Session> vectorOwner(Instant now = start)
+inline std::unique_ptr<Session> vectorOwner(Instant now = inNovember)
 {
-    static std::map<qint64, FixedClock> clocks; // a workspace keeps no clock of its own
-    const FixedClock& clock = clocks.try_emplace(now.ms, now).first->second;
     PlanSettings settings;
     settings.name = u"vectors"_s;
     settings.owner = AccountNumber::of(123456789012);
     settings.homeRegion = RegionName::of("us-east-1");
-    auto workspace = Workspace::inMemory(settings, clock);
+    auto workspace = Workspace::inMemory(settings, clockAt(now));
     CreateIpam create{};
     create.operatingRegions = {RegionName::of("us-east-1")};
     if (!workspace->execute(create))
@@ -40,11 +35,6 @@ inline std::unique_ptr<Session> vectorOwner(Instant now = start)
     return std::make_unique<Session>(std::move(workspace));
 }
 
-inline QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 inline QString wrote(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);

@@ -36,19 +36,6 @@ using namespace cadastre;
 using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-std::unique_ptr<Session> sessionOf(const QString& sample)
-{
-    static const FixedClock clock(start);
-    auto workspace = Workspace::inMemory(*sampleSettings(sample, start), clock);
-    if (!buildSample(*workspace, sample, start))
-        qFatal("the sample does not build");
-    return std::make_unique<Session>(std::move(workspace));
-}
-
-} // namespace
-
 class ByoipWindowTest : public QObject {
     Q_OBJECT
 
@@ -349,7 +336,7 @@ private Q_SLOTS:
         const auto certificate = Certificate::fromText(QString::fromUtf8(bytesOf(folder.filePath(u"own.crt"_s))));
         QVERIFY2(certificate, qPrintable(dialog.footerMessage()));
         QCOMPARE(certificate->key().bits, 3072);
-        QVERIFY(certificate->notAfter() == start.plusSeconds(30LL * 24 * 3600));
+        QVERIFY(certificate->notAfter() == inNovember.plusSeconds(30LL * 24 * 3600));
     }
 
     void aWrongPassphraseStaysInTheForm()
@@ -365,7 +352,7 @@ private Q_SLOTS:
 
     void routingShowsAVerdictForEachOrigin()
     {
-        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         RoutingModel routes(*session);
         routes.showPlace({}, {});
         QVERIFY(routes.rowCount() > 0);
@@ -387,7 +374,7 @@ private Q_SLOTS:
 
     void whatIsAdvertisedAndNotValidIsSaidInTheTab()
     {
-        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         RoutingTab tab(*session);
         const auto* trouble = tab.findChild<StatusLabel*>(u"routingTab.trouble"_s);
         QVERIFY(tab.findChild<QPushButton*>(u"routingTab.vrps"_s)
@@ -458,7 +445,7 @@ private Q_SLOTS:
 
     void followingIsAskedForFromTheTab()
     {
-        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         RoutingTab tab(*session);
         bool asked = false;
         connect(session.get(), &Session::requested, this,
@@ -469,7 +456,7 @@ private Q_SLOTS:
 
     void advertisingSaysBeforeWhatRoutersWillMakeOfIt()
     {
-        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         QSignalSpy read(session.get(), &Session::routesChanged);
         session->openRoutes(wrote(path("short.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
                                                      "AS16509,2605:9cc0:1ff0::/44,44,arin\n"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Resource discoveries in the window: made by the dialog, associated, taken apart, undone.
+#include "gui/samplesession.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -13,30 +14,15 @@
 #include <QTableView>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr Instant start{1'795'521'600'000}; // 2026-11-24T12:00:00Z
-
-std::unique_ptr<Session> walkthroughSession()
-{
-    static const FixedClock clock(start);
-    const QString sample = u"byoipv6-walkthrough"_s;
-    auto workspace = Workspace::inMemory(*sampleSettings(sample, start), clock);
-    if (!buildSample(*workspace, sample, start))
-        qFatal("the sample does not build");
-    return std::make_unique<Session>(std::move(workspace));
-}
-
-} // namespace
 
 class DiscoveriesWindowTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void oneIsMadeAssociatedTakenApartAndUndone()
     {
-        auto session = walkthroughSession();
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         DiscoveriesTab tab(*session);
         tab.resize(1200, 500);
         tab.show();
@@ -76,7 +62,7 @@ private Q_SLOTS:
 
     void anEditIsOneStepThatChangesWhatIsTyped()
     {
-        auto session = walkthroughSession();
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         CreateDiscovery create;
         create.operatingRegions = {RegionName::of("eu-west-1")};
         QVERIFY(session->run(create));

@@ -44,7 +44,7 @@ FixDialog* openFix(const Desk& desk)
 
 HexGridView* mapOf(const Desk& desk) { return desk.window->findChild<HexGridView*>(); }
 
-PoolId poolAt(const Plan& plan, const QString& path)
+PoolId poolWithPath(const Plan& plan, const QString& path)
 {
     for (const Pool& pool : plan.all<Pool>())
         if (plan.path(pool.id) == path)
@@ -179,7 +179,7 @@ private Q_SLOTS:
     {
         Desk desk(u"acme-global"_s);
         const Plan& plan = desk.session().plan();
-        const PoolId pool = poolAt(plan, u"public/BYOIPv6-TOP/us-east-1"_s);
+        const PoolId pool = poolWithPath(plan, u"public/BYOIPv6-TOP/us-east-1"_s);
         QVERIFY(pool);
         desk.session().selectPool(pool);
         QVERIFY(!plan.reservesOf(pool).empty());
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void aGrownBlockIsCalledAsAWhole()
     {
         Desk desk(u"byoipv6-walkthrough"_s);
-        const PoolId pool = poolAt(desk.session().plan(), u"public/BYOIPv6-TOP/US-EAST-1-POOL"_s);
+        const PoolId pool = poolWithPath(desk.session().plan(), u"public/BYOIPv6-TOP/US-EAST-1-POOL"_s);
         QVERIFY(pool);
         desk.session().selectPool(pool);
         HexGridView* map = mapOf(desk);
@@ -232,7 +232,7 @@ private Q_SLOTS:
     void whatWasOpenBeforeComesBackWhenAPoolGoes()
     {
         Desk desk(u"byoipv6-walkthrough"_s);
-        const PoolId before = poolAt(desk.session().plan(), u"public/BYOIPv6-TOP"_s);
+        const PoolId before = poolWithPath(desk.session().plan(), u"public/BYOIPv6-TOP"_s);
         QVERIFY(before);
         desk.session().selectPool(before);
         CreatePool create;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame in which pools live, from the window: settings of the plan, scopes, units, house rules, subnets and further
 // CIDRs of a VPC, refilling and importing now. Each is one step of the history.
+#include "gui/samplesession.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -40,28 +41,10 @@
 #include <QTreeView>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr Instant start{1'772'445'600'000}; // 2026-03-02
-
-std::unique_ptr<Workspace> acmeWorkspace()
-{
-    static const FixedClock clock(start);
-    auto workspace = Workspace::inMemory(*sampleSettings(u"acme-global"_s, start), clock);
-    if (!buildSample(*workspace, u"acme-global"_s, start))
-        qFatal("the sample does not build");
-    return workspace;
-}
-
-PoolId poolAtPath(const Plan& plan, const QString& path)
-{
-    for (const Pool& pool : plan.all<Pool>())
-        if (plan.path(pool.id).endsWith(u'/' + path))
-            return pool.id;
-    qFatal("no pool %s", qPrintable(path));
-}
 
 template <class W>
 W* part(QWidget& dialog, const char* name)
@@ -130,7 +113,7 @@ private Q_SLOTS:
     void init()
     {
         applyTheme(*qApp, ThemeChoice::Light);
-        m_session = std::make_unique<Session>(acmeWorkspace());
+        m_session = std::make_unique<Session>(sampleWorkspace(u"acme-global"_s, inMarch));
     }
 
     void allSettingsOfThePlanAreOneStep()
@@ -221,8 +204,8 @@ private Q_SLOTS:
         QVERIFY(m_session->undo());
         QVERIFY(plan().settings() == before);
 
-        const FixedClock clock(start);
-        Session blank(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        const FixedClock clock(inMarch);
+        Session blank(Workspace::inMemory(*sampleSettings(u"blank"_s, inMarch), clock));
         PlanSettingsDialog early(blank, {PlanSettingsRequest::Page::Organisation});
         part<QLineEdit>(early, "planHome")->setText(u"cn-north-1"_s); // its partition goes with a Region
         early.refreshNow();
@@ -321,8 +304,8 @@ private Q_SLOTS:
 
     void anIpamIsMadeAndChanged()
     {
-        const FixedClock clock(start);
-        m_session = std::make_unique<Session>(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        const FixedClock clock(inMarch);
+        m_session = std::make_unique<Session>(Workspace::inMemory(*sampleSettings(u"blank"_s, inMarch), clock));
         IpamDialog create(*m_session, {});
         QVERIFY2(create.primary()->isEnabled(), qPrintable(create.footerMessage())); // the plan says owner and home
         const QString home = part<QLineEdit>(create, "ipamHome")->text();
@@ -440,10 +423,10 @@ private Q_SLOTS:
     void aPlanWithoutAnIpamLeadsToOne()
     {
         QTemporaryDir folder;
-        FixedClock clock(start);
+        FixedClock clock(inMarch);
         WindowSet windows(Profile::in(folder.path()), clock);
         MainWindow* window = windows.newWindow();
-        window->adopt(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        window->adopt(Workspace::inMemory(*sampleSettings(u"blank"_s, inMarch), clock));
         window->show();
         const auto action = [window](Verb verb) { return window->actions().action(verb); };
         QVERIFY(action(Verb::NewIpam)->isEnabled());
@@ -634,7 +617,7 @@ private Q_SLOTS:
     void theMenusOfferAllOfItAndSayWhyNot()
     {
         QTemporaryDir folder;
-        FixedClock clock(start);
+        FixedClock clock(inMarch);
         WindowSet windows(Profile::in(folder.path()), clock);
         MainWindow* window = windows.newWindow();
         const auto action = [window](Verb verb) { return window->actions().action(verb); };
@@ -643,13 +626,13 @@ private Q_SLOTS:
             QVERIFY(!action(verb)->isEnabled());
             QCOMPARE(ActionCatalogue::reasonOf(action(verb)), u"No plan is open"_s);
         }
-        window->adopt(acmeWorkspace());
+        window->adopt(sampleWorkspace(u"acme-global"_s, inMarch));
         Session& session = *window->session();
         const Plan& plan = session.plan();
         for (const Verb verb : {Verb::PlanSettings, Verb::NewScope, Verb::NewIpam, Verb::EditIpam, Verb::DeleteIpam,
                                 Verb::HouseRules, Verb::AddOrgUnit})
             QVERIFY(action(verb)->isEnabled());
-        const PoolId prod = poolAtPath(plan, u"us-east-1/prod"_s);
+        const PoolId prod = poolAt(plan, u"us-east-1/prod"_s);
         session.selectPool(prod);
         QVERIFY(!action(Verb::NewSubnet)->isEnabled());
         QCOMPARE(ActionCatalogue::reasonOf(action(Verb::NewSubnet)), u"Select a VPC first"_s);

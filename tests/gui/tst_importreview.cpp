@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The import review (interface §4.7): what a file is taken for, what its columns mean, what becomes of each row.
+#include "gui/samplesession.h"
+#include "support/child.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -27,29 +29,10 @@
 #include <QUrl>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr Instant start{1'772'445'600'000}; // 2026-03-02
-
-std::unique_ptr<Session> walkthrough()
-{
-    static const FixedClock clock(start);
-    auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, start), clock);
-    if (!buildSample(*workspace, u"byoipv6-walkthrough"_s, start))
-        qFatal("the sample does not build");
-    return std::make_unique<Session>(std::move(workspace));
-}
-
-template <class W>
-W* child(QWidget& dialog, const char* name)
-{
-    W* widget = dialog.findChild<W*>(QLatin1String(name));
-    if (!widget)
-        qFatal("no widget %s", name);
-    return widget;
-}
 
 /// As a person does: chooses the entry and is done.
 void choose(QComboBox* box, const QString& text)
@@ -104,7 +87,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_session = walkthrough();
+        m_session = sampleSession(u"byoipv6-walkthrough"_s, inMarch);
     }
 
     void aNetBoxExportIsKnownByItsColumns()

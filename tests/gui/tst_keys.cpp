@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything can be reached by keyboard and read aloud: names, keys and mnemonics of the whole window (interface §6, checks 1–4).
+#include "gui/desk.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -33,10 +34,9 @@
 #include <QTextEdit>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 
 namespace {
-
-const Instant today = *parseInstant(u"2026-06-01T10:00:00Z");
 
 QChar mnemonic(const QString& text)
 {

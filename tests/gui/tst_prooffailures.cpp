@@ -168,9 +168,10 @@ private Q_SLOTS:
                               .output;
         } else if (firstDay != lastDay) {
             constexpr qint64 day = 24 * 3600;
-            certificate = Certificate::selfSigned(vectorKey(u"v6-2048"_s), {u"BYOIP"_s, {}, {}},
-                                                  start.plusSeconds(firstDay * day), start.plusSeconds(lastDay * day))
-                              ->pem();
+            certificate =
+                Certificate::selfSigned(vectorKey(u"v6-2048"_s), {u"BYOIP"_s, {}, {}},
+                                        inNovember.plusSeconds(firstDay * day), inNovember.plusSeconds(lastDay * day))
+                    ->pem();
         }
         const QByteArray raw =
             openssl(QStringList{u"dgst"_s, u"-sha256"_s, u"-sign"_s, keyFile} + padding, message.toLatin1()).output;

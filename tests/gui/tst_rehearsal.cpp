@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rehearsal in the window: a client on a socket, its requests in the log, their steps in the plan (interface §4.7, §7.2).
 #include "support/signedrequest.h"
+#include "gui/desk.h"
 #include "support/testmain.h"
 
 #include "app/endpoint/loopbackendpoint.h"
@@ -33,19 +34,18 @@
 #include <QToolBar>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 
 namespace {
 
-const Instant today = *parseInstant(u"2026-06-01T10:00:00Z");
-
 /// A window over the walk-through, and a client that asks it things.
-struct Desk {
+struct RehearsalDesk {
     QTemporaryDir folder;
     FixedClock clock{today};
     WindowSet windows{Profile::in(folder.path()), clock, {}, loopbackEndpoints()};
     MainWindow* window = windows.newWindow();
 
-    Desk()
+    RehearsalDesk()
     {
         auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_qs, today), clock);
         if (!buildSample(*workspace, u"byoipv6-walkthrough"_qs, today))
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void itIsOffUntilSomebodyStartsIt()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(!desk.stage().isOn());
         QVERIFY(!desk.find<QToolBar>("rehearsalBar")->isVisible());
         QCOMPARE(desk.find<QPushButton>("status.rehearsal")->text(), u"offline"_qs);
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void aRequestIsARowAStepAndAVpcThatCanBeUndone()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(desk.stage().start());
         const QByteArray answer = desk.ask(desk.vpcForm());
         QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.constData());
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void aRefusalIsExplainedInWords()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(desk.stage().start());
         const QByteArray answer =
             desk.ask("Action=DeleteIpamPool&IpamPoolId=" + desk.plan().textId(desk.pool()).toLatin1());
@@ -201,7 +201,7 @@ private Q_SLOTS:
 
     void aWrongSecretIsSeenAndChangesNothing()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(desk.stage().start());
         const qint64 before = desk.session().workspace().revision();
         QVERIFY(desk.ask(desk.vpcForm(), "guessed").startsWith("HTTP/1.1 403"));
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void replayAsksTheSameOnceMore()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(desk.stage().start());
         QVERIFY(desk.ask(desk.vpcForm() + "&ClientToken=abc").startsWith("HTTP/1.1 400")); // CreateVpc has none
         QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
@@ -234,7 +234,7 @@ private Q_SLOTS:
 
     void commandsAndScriptsAreForTheClipboardAndForFiles()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(desk.stage().start());
         QVERIFY(desk.ask("Action=DescribeIpams").startsWith("HTTP/1.1 200"));
         QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
@@ -256,7 +256,7 @@ private Q_SLOTS:
 
     void snippetsTellTheSecretOnlyWhenTheyAreCopied()
     {
-        Desk desk;
+        RehearsalDesk desk;
         auto* setup = desk.find<RehearsalSetup>("rehearsal.setup");
         desk.find<QLineEdit>("rehearsal.secret")->setText(u"open-sesame"_qs);
         QVERIFY(setup->snippet().contains(u"http://127.0.0.1:PORT"_qs));
@@ -271,7 +271,7 @@ private Q_SLOTS:
 
     void whatTheOptionsSayHoldsForTheRunAlone() // interface §7.2
     {
-        Desk desk;
+        RehearsalDesk desk;
         desk.find<QSpinBox>("rehearsal.settle")->setValue(30);
         desk.find<QSpinBox>("rehearsal.release")->setValue(60);
         desk.click("rehearsal.toggle");
@@ -294,7 +294,7 @@ private Q_SLOTS:
 
     void theFormSaysWhatProofsAreJudgedBy()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY2(desk.find<PlainLabel>("rehearsal.roas")->text().contains(u"not looked at"_qs),
                  qPrintable(desk.find<PlainLabel>("rehearsal.roas")->text()));
         const QString file = desk.folder.filePath(u"rpki.json"_qs);
@@ -319,7 +319,7 @@ private Q_SLOTS:
 
     void aPortThatIsTakenIsSaidAndItStaysOff()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost));
         desk.find<QSpinBox>("rehearsal.port")->setValue(other.serverPort());
@@ -332,7 +332,7 @@ private Q_SLOTS:
 
     void onACopyThePlanStaysAsItIs()
     {
-        Desk desk;
+        RehearsalDesk desk;
         desk.find<QCheckBox>("rehearsal.onCopy")->setChecked(true);
         desk.click("rehearsal.toggle");
         QVERIFY(!desk.stage().isOn());
@@ -357,7 +357,7 @@ private Q_SLOTS:
 
     void aPlanThatCannotBeWrittenIsRehearsedOnACopy()
     {
-        Desk desk;
+        RehearsalDesk desk;
         const QString path = desk.folder.filePath(u"plan.cadastre"_qs);
         QVERIFY(desk.session().workspace().saveCopy(path));
         auto opened = Workspace::open(path, desk.clock, Workspace::Mode::ReadOnly);
@@ -374,7 +374,7 @@ private Q_SLOTS:
 
     void itEndsWithThePlan()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(desk.stage().start());
         const quint16 port = desk.stage().port();
         desk.window->closePlan();
@@ -384,7 +384,7 @@ private Q_SLOTS:
 
     void showInTheHistorySelectsTheStep()
     {
-        Desk desk;
+        RehearsalDesk desk;
         QVERIFY(desk.stage().start());
         QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
         desk.session().request(HistoryRequest{desk.stage().log().entryAt(0)->seq});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // VRPs from an RTR cache: nothing is connected to before it is allowed, and what is known then is shown.
+#include "gui/samplesession.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -15,20 +16,10 @@
 #include <QTcpSocket>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr Instant start{1'795'521'600'000}; // 2026-11-24T12:00:00Z
-
-std::unique_ptr<Session> walkthrough()
-{
-    static const FixedClock clock(start);
-    auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, start), clock);
-    if (!buildSample(*workspace, u"byoipv6-walkthrough"_s, start))
-        qFatal("the sample does not build");
-    return std::make_unique<Session>(std::move(workspace));
-}
 
 /// A cache with one VRP (RFC 8210 §5): 2605:9cc0:1ff0::/44, maxLength 48, AS16509.
 class Cache final : public QTcpServer {
@@ -62,7 +53,7 @@ private Q_SLOTS:
     void nothingIsConnectedToBeforeItIsAllowed()
     {
         Cache cache;
-        auto session = walkthrough();
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         RouteFeedDialog dialog(*session, {});
         auto* server = dialog.findChild<QLineEdit*>(u"routeFeed.server"_s);
         auto* allow = dialog.findChild<QCheckBox*>(u"routeFeed.allow"_s);
@@ -96,12 +87,12 @@ private Q_SLOTS:
     void theServerThatWasFollowedIsOfferedAgainAndNotConnectedTo()
     {
         Cache cache;
-        auto session = walkthrough();
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         QSignalSpy followed(session.get(), &Session::serverFollowed);
         session->followRoutes(u"127.0.0.1"_s, cache.serverPort());
         QCOMPARE(followed.size(), 1);
         QCOMPARE(followed.first().first().toString(), cache.address());
-        auto later = walkthrough(); // another day
+        auto later = sampleSession(u"byoipv6-walkthrough"_s, inNovember); // another day
         later->setLastServer(cache.address());
         const RouteFeedDialog dialog(*later, {});
         QCOMPARE(dialog.findChild<QLineEdit*>(u"routeFeed.server"_s)->text(), cache.address());
@@ -116,7 +107,7 @@ private Q_SLOTS:
             const Cache gone;
             port = gone.serverPort();
         }
-        auto session = walkthrough();
+        auto session = sampleSession(u"byoipv6-walkthrough"_s, inNovember);
         QSignalSpy failed(session.get(), &Session::failed);
         session->followRoutes(u"127.0.0.1"_s, port);
         QVERIFY(failed.wait());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to things that are there: tags, descriptions, deletion with all that is in it; and why, under which ticket.
 #include "gui/desk.h"
+#include "support/child.h"
 #include "support/testmain.h"
 
 #include "query/filter.h"
@@ -28,16 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class W>
-W* child(QWidget& dialog, const QString& name)
-{
-    W* widget = dialog.findChild<W*>(name);
-    if (!widget)
-        qFatal("no widget %s", qPrintable(name));
-    return widget;
-}
-
-PoolId anyPool(const Plan& plan) { return plan.all<Pool>().begin()->id; }
+PoolId firstPool(const Plan& plan) { return plan.all<Pool>().begin()->id; }
 
 const JournalEntry& newest(const Session& session) { return session.workspace().journal().entries().back(); }
 
@@ -76,7 +68,7 @@ private Q_SLOTS:
     {
         const Desk desk(u"acme-global"_s);
         Session& session = desk.session();
-        const PoolId pool = anyPool(session.plan());
+        const PoolId pool = firstPool(session.plan());
         {
             TagsDialog dialog(session, TagsRequest{pool});
             dialog.show();
@@ -114,7 +106,7 @@ private Q_SLOTS:
     void aFormThatIsGivenUpChangesNoTicket()
     {
         const Desk desk(u"byoipv6-walkthrough"_s);
-        TagsDialog dialog(desk.session(), TagsRequest{anyPool(desk.session().plan())});
+        TagsDialog dialog(desk.session(), TagsRequest{firstPool(desk.session().plan())});
         child<QLineEdit>(dialog, u"stepTicket"_s)->setText(u"NET-8"_s);
         dialog.cancelButton()->click();
         QCOMPARE(desk.session().ticket(), QString());
@@ -139,7 +131,7 @@ private Q_SLOTS:
         const Desk desk(u"acme-global"_s);
         Session& session = desk.session();
         const Plan& plan = session.plan();
-        const PoolId pool = anyPool(plan);
+        const PoolId pool = firstPool(plan);
         TagsDialog unchanged(session, TagsRequest{pool});
         QVERIFY(!unchanged.primary()->isEnabled());
         TagsDialog adding(session, TagsRequest{pool});
@@ -207,7 +199,7 @@ private Q_SLOTS:
         Desk desk(u"acme-global"_s);
         Session& session = desk.session();
         QTreeView* tree = desk.window->findChild<PoolsPanel*>()->view();
-        session.selectPool(anyPool(session.plan()));
+        session.selectPool(firstPool(session.plan()));
         QTRY_VERIFY(tree->currentIndex().isValid());
         const QStringList verbs = verbsOf(tree, [tree] {
             Q_EMIT tree->customContextMenuRequested(tree->visualRect(tree->currentIndex()).center());

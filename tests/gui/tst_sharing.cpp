@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sharing matrix by keyboard: ticks are collected, said, applied as one step and undone as one.
+#include "gui/samplesession.h"
 #include "support/testmain.h"
 
 #include "change/sharematrix.h"
@@ -26,19 +27,14 @@
 #include <QTreeWidget>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Instant start{1'795'521'600'000}; // 2026-11-24T12:00:00Z
-
 std::unique_ptr<Session> sessionOf(const QString& sample)
 {
-    static const FixedClock clock(start);
-    auto workspace = Workspace::inMemory(*sampleSettings(sample, start), clock);
-    if (!buildSample(*workspace, sample, start))
-        qFatal("the sample does not build");
-    auto session = std::make_unique<Session>(std::move(workspace));
+    auto session = sampleSession(sample, inNovember);
     session->selectScope(session->plan().defaultScope(session->plan().ipam()->id, ScopeType::Public));
     return session;
 }
@@ -60,11 +56,10 @@ class SharingWindowTest : public QObject {
 private Q_SLOTS:
     void anAccountIsAddedWhereItIsMissed()
     {
-        static const FixedClock clock(start);
         PlanSettings settings;
         settings.owner = AccountNumber::of(123456789012);
         settings.homeRegion = RegionName::of("us-east-1");
-        auto workspace = Workspace::inMemory(settings, clock);
+        auto workspace = Workspace::inMemory(settings, clockAt(inNovember));
         CreateIpam ipam{};
         ipam.operatingRegions = {settings.homeRegion};
         QVERIFY(workspace->execute(ipam));

@@ -15,6 +15,7 @@
 #include "ui/views/tabs/poolstab.h"
 #include "ui/views/tabs/resourcestab.h"
 
+#include "gui/samplesession.h"
 #include "support/testmain.h"
 
 #include <QHeaderView>
@@ -25,11 +26,10 @@
 #include <QWindow>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
 
 TableColumns* columnsOf(QWidget& widget) { return widget.findChild<TableColumns*>(); }
 
@@ -50,12 +50,7 @@ class TestTableColumns : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, today.now()), today);
-        QVERIFY(buildSample(*workspace, u"byoipv6-walkthrough"_s, today.now()));
-        m_session = std::make_unique<Session>(std::move(workspace));
-    }
+    void init() { m_session = sampleSession(u"byoipv6-walkthrough"_s, *parseInstant(u"2026-06-01T10:00:00Z")); }
     void cleanup() { m_session.reset(); }
 
     void aColumnThatSaysNothingTakesNoRoom()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desk.h"
+#include "gui/samplesession.h"
+#include "support/child.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -35,33 +37,13 @@
 #include <QTableWidget>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Instant start{1'772'445'600'000}; // 2026-03-02
-
-std::unique_ptr<Session> acme()
-{
-    static const FixedClock clock(start);
-    auto workspace = Workspace::inMemory(*sampleSettings(u"acme-global"_s, start), clock);
-    const auto built = buildSample(*workspace, u"acme-global"_s, start);
-    if (!built)
-        qFatal("the sample does not build");
-    return std::make_unique<Session>(std::move(workspace));
-}
-
-/// By path below the scope: "BYOIPv6-TOP/us-east-1".
-PoolId poolAt(const Plan& plan, const QString& path)
-{
-    for (const Pool& pool : plan.all<Pool>())
-        if (plan.path(pool.id).endsWith(u'/' + path))
-            return pool.id;
-    qFatal("no pool %s", qPrintable(path));
-}
-
 /// A second process would see the same: rows of every kind.
-QString rowsOf(const Plan& plan)
+QString countsOf(const Plan& plan)
 {
     return u"%1 pools %2 cidrs %3 allocations %4 resources %5 resource cidrs %6 reserves"_s.arg(plan.all<Pool>().size())
         .arg(plan.all<PoolCidr>().size())
@@ -69,15 +51,6 @@ QString rowsOf(const Plan& plan)
         .arg(plan.all<Resource>().size())
         .arg(plan.all<ResourceCidr>().size())
         .arg(plan.all<Reserve>().size());
-}
-
-template <class W>
-W* child(QWidget& dialog, const char* name)
-{
-    W* widget = dialog.findChild<W*>(QLatin1String(name));
-    if (!widget)
-        qFatal("no widget %s", name);
-    return widget;
 }
 
 /// Pictures of the dialog in both themes, when somebody wants to look.
@@ -125,14 +98,14 @@ class TestWizards : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_session = acme();
+        m_session = sampleSession(u"acme-global"_s, inMarch);
         applyTheme(*qApp, ThemeChoice::Light);
     }
 
     void allocatesAVpcFromTwoPoolsInOneStep()
     {
         const Plan& plan = m_session->plan();
-        const QString before = rowsOf(plan);
+        const QString before = countsOf(plan);
         VpcRequest request;
         request.ipv6 = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
         request.ipv4 = poolAt(plan, u"us-east-1/prod"_s);
@@ -166,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(m_session->workspace().journal().entries().back().account.toString(), u"210987654321"_s);
         QVERIFY(m_session->workspace().caller().account != made->owner); // only that step was theirs
         QVERIFY(m_session->undo());
-        QCOMPARE(rowsOf(plan), before);
+        QCOMPARE(countsOf(plan), before);
     }
 
     void aFindingToComeIsSaidOnceWithHowManyBlocksItIsAbout()
@@ -269,7 +242,7 @@ private Q_SLOTS:
         rule.pool = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
         rule.addTags = {{u"Environment"_s, u"prod"_s}, {u"Team"_s, u"net"_s}};
         QVERIFY(m_session->run(rule));
-        const QString before = rowsOf(plan);
+        const QString before = countsOf(plan);
         VpcRequest request;
         request.ipv4 = poolAt(plan, u"us-east-1/prod"_s);
         request.ipv6 = rule.pool;
@@ -305,9 +278,9 @@ private Q_SLOTS:
                  qPrintable(QApplication::focusWidget()->objectName()));
         press(Qt::Key_Return);
         QVERIFY(!dialog.isVisible());
-        QVERIFY(rowsOf(plan) != before);
+        QVERIFY(countsOf(plan) != before);
         QVERIFY(m_session->undo());
-        QCOMPARE(rowsOf(plan), before);
+        QCOMPARE(countsOf(plan), before);
     }
 
     void offersOnlyPoolsOfTheRegionThatTheAccountMayUse()
@@ -352,7 +325,7 @@ private Q_SLOTS:
     void takesAnIpv4CidrByHand() // contract §9.1: CreateVpc --cidr-block
     {
         const Plan& plan = m_session->plan();
-        const QString before = rowsOf(plan);
+        const QString before = countsOf(plan);
         VpcRequest request;
         request.account = *AccountNumber::parse(u"210987654321"_s);
         VpcDialog dialog(*m_session, request);
@@ -400,7 +373,7 @@ private Q_SLOTS:
                 made = &cidr;
         QVERIFY(made && !made->allocation && made->primary);
         QVERIFY(m_session->undo());
-        QCOMPARE(rowsOf(plan), before);
+        QCOMPARE(countsOf(plan), before);
     }
 
     void aPoolChosenAgainIsAskedForALength()
@@ -421,7 +394,7 @@ private Q_SLOTS:
     void makesARegionalPoolWithItsFirstCidrInOneStep()
     {
         const Plan& plan = m_session->plan();
-        const QString before = rowsOf(plan);
+        const QString before = countsOf(plan);
         NewPoolRequest request;
         request.source = poolAt(plan, u"BYOIPv6-TOP"_s);
         NewPoolDialog dialog(*m_session, request);
@@ -467,7 +440,7 @@ private Q_SLOTS:
         QCOMPARE(m_session->place().pool, made);
         QCOMPARE(plan.space(made).blocks.size(), std::size_t{1});
         QVERIFY(m_session->undo()); // one step
-        QCOMPARE(rowsOf(plan), before);
+        QCOMPARE(countsOf(plan), before);
     }
 
     void asksWhoOriginatesARangeAndTakesNoAnswerForGranted()
@@ -526,7 +499,7 @@ private Q_SLOTS:
     void provisionsTheNextBlockByTheChosenStrategy()
     {
         const Plan& plan = m_session->plan();
-        const QString before = rowsOf(plan);
+        const QString before = countsOf(plan);
         ProvisionDialog dialog(*m_session, {poolAt(plan, u"BYOIPv6-TOP/us-west-2"_s), {}});
         auto* strategies = child<QTableWidget>(dialog, "strategies");
         child<QSpinBox>(dialog, "block.length")->setValue(48);
@@ -547,13 +520,13 @@ private Q_SLOTS:
         dialog.primary()->click();
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
         QVERIFY(m_session->undo());
-        QCOMPARE(rowsOf(plan), before);
+        QCOMPARE(countsOf(plan), before);
     }
 
     void splitsAPoolOverRegionsInOneStep()
     {
         const Plan& plan = m_session->plan();
-        const QString before = rowsOf(plan);
+        const QString before = countsOf(plan);
         SplitDialog dialog(*m_session, {poolAt(plan, u"IPV4-TOP"_s)});
         QVERIFY(!dialog.primary()->isEnabled()); // each Region has one already
         QCOMPARE(dialog.footerMessage(), u"Tick the Regions that get a pool."_s);
@@ -597,13 +570,13 @@ private Q_SLOTS:
         QCOMPARE(plan.space(made).blocks.begin()->first.toString(), second); // as shown
         QVERIFY(plan.get(made).autoImport);
         QVERIFY(m_session->undo());
-        QCOMPARE(rowsOf(plan), before);
+        QCOMPARE(countsOf(plan), before);
     }
 
     void whatIsNoCommandHasNoHeading()
     {
-        const FixedClock clock(start);
-        Session blank(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        const FixedClock clock(inMarch);
+        Session blank(Workspace::inMemory(*sampleSettings(u"blank"_s, inMarch), clock));
         for (Session* session : {&blank, m_session.get()}) {
             VpcDialog dialog(*session, {});
             dialog.show();
@@ -700,12 +673,12 @@ private Q_SLOTS:
 
     void leavesThePlanAloneWhenCancelled()
     {
-        const QString before = rowsOf(m_session->plan());
+        const QString before = countsOf(m_session->plan());
         VpcDialog dialog(*m_session, {});
         dialog.show();
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
-        QCOMPARE(rowsOf(m_session->plan()), before);
+        QCOMPARE(countsOf(m_session->plan()), before);
     }
 
     void turnsThePagesWithEnter()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/workspace.h"
+#include "support/bytes.h"
 #include "support/planbuilder.h"
 
 #include <QFile>
@@ -45,16 +46,6 @@ private:
     QTemporaryDir m_folder;
 };
 
-[[nodiscard]] inline QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-inline bool putBytes(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
-}
 /// Edits a plan file as somebody with the sqlite3 shell would. Answers whether every statement ran.
 inline bool editBySql(const QString& path, const char* sql)
 {

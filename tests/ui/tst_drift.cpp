@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The comparison with AWS in the window: its rows, its marks, and both ways out.
+#include "support/child.h"
 #include "support/testmain.h"
 
 #include "support/awsanswers.h"
@@ -44,15 +45,6 @@ QJsonArray withShadow()
     QJsonArray vpcs = asPlanned();
     vpcs.append(vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/20", "<b>shadow</b>", "prod"));
     return vpcs;
-}
-
-template <class W>
-W* child(QWidget& parent, const char* name)
-{
-    W* widget = parent.findChild<W*>(QLatin1String(name));
-    if (!widget)
-        qFatal("no widget %s", name);
-    return widget;
 }
 
 QStringList keys(const DriftStage& stage)

@@ -9,6 +9,7 @@
 #include "ui/views/pools/poolspanel.h"
 
 #include "support/testmain.h"
+#include "support/today.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -19,11 +20,10 @@
 #include <QTreeView>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
 
 std::unique_ptr<Workspace> acme()
 {

@@ -6,16 +6,15 @@
 #include "ui/session/liveaudit.h"
 
 #include "support/testmain.h"
+#include "support/today.h"
 
 #include <QSignalSpy>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
-constexpr int longest = 20'000; // ms
 
 QStringList found(const AuditReport& report)
 {

@@ -21,16 +21,16 @@
 
 #include "support/planbuilder.h"
 #include "support/testmain.h"
+#include "support/today.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
 
 std::unique_ptr<Workspace> walkthrough()
 {

@@ -6,17 +6,17 @@
 #include "ui/theme.h"
 
 #include "support/testmain.h"
+#include "support/today.h"
 
 #include <QAbstractItemModelTester>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int mostRows = 50;
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
 
 awsapi::LogEntry entry(const QString& action, const QString& code = {}, qint64 seq = 0)
 {
@@ -32,14 +32,14 @@ awsapi::LogEntry entry(const QString& action, const QString& code = {}, qint64 s
     return made;
 }
 
-struct Desk {
+struct LogDesk {
     std::unique_ptr<Workspace> workspace = Workspace::inMemory(*sampleSettings(u"blank"_s, today.now()), today);
     RequestLogModel model{*workspace, mostRows};
     RequestLogFilter filter;
     QAbstractItemModelTester modelTester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     QAbstractItemModelTester filterTester{&filter, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    Desk() { filter.setSourceModel(&model); }
+    LogDesk() { filter.setSourceModel(&model); }
     [[nodiscard]] QString shown(int row, RequestLogModel::Column column) const
     {
         return model.index(row, column).data().toString();
@@ -53,7 +53,7 @@ class TestRequestLog : public QObject {
 private Q_SLOTS:
     void aRowSaysWhoAskedWhatAndWhatCameOfIt()
     {
-        Desk desk;
+        LogDesk desk;
         AddAccount account;
         account.number = AccountNumber::of(111122223333);
         account.name = u"payments"_s;
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void aStepThatIsTakenBackSaysSo()
     {
-        Desk desk;
+        LogDesk desk;
         AddAccount account;
         account.number = AccountNumber::of(111122223333);
         const auto made = desk.workspace->execute(account);
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void aRequestThatWasNotLetInHasNoCaller()
     {
-        Desk desk;
+        LogDesk desk;
         awsapi::LogEntry stranger;
         stranger.code = u"AuthFailure"_s;
         desk.model.append(stranger);
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void whatClientsSendCannotDisguiseItself()
     {
-        Desk desk;
+        LogDesk desk;
         awsapi::LogEntry odd = entry(u"Describe\u202EIpams"_s);
         odd.parameters.insert(u"a"_s, u"x\ny"_s);
         desk.model.append(odd);
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void theOldestGoWhenThereAreTooMany()
     {
-        Desk desk;
+        LogDesk desk;
         for (int i = 0; i < mostRows + 5; ++i)
             desk.model.append(entry(u"A%1"_s.arg(i)));
         QCOMPARE(desk.model.rowCount(), mostRows);
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void theOldestGoWhenTheyHoldTooMuch()
     {
-        Desk desk;
+        LogDesk desk;
         for (int i = 0; i < 40; ++i) {
             awsapi::LogEntry large = entry(u"A%1"_s.arg(i));
             large.parameters.insert(u"Description"_s, QString(1024 * 1024, u'x'));
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, shown);
         QFETCH(QStringList, actions);
-        Desk desk;
+        LogDesk desk;
         desk.model.append(entry(u"DescribeIpams"_s));
         desk.model.append(entry(u"CreateVpc"_s, {}, 1));
         desk.model.append(entry(u"DeleteVpc"_s, u"DependencyViolation"_s));

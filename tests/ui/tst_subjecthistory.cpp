@@ -4,6 +4,7 @@
 
 #include "support/planfiles.h"
 #include "support/testmain.h"
+#include "support/today.h"
 
 #include <QSignalSpy>
 
@@ -11,8 +12,6 @@ using namespace cadastre;
 using namespace cadastre::testing;
 
 namespace {
-
-constexpr int longest = 20'000; // ms
 
 QStringList textsOf(const QList<SubjectStep>& steps)
 {
@@ -25,7 +24,7 @@ QStringList textsOf(const QList<SubjectStep>& steps)
 SubjectRef subjectOf(PoolId pool) { return {SubjectRef::Kind::Pool, pool.value}; }
 
 /// The small plan, three steps that change the pool "ten", and one that does not.
-std::unique_ptr<Workspace> workspaceIn(const PlanFolder& folder, const Clock& clock)
+std::unique_ptr<Workspace> workspaceWithSteps(const PlanFolder& folder, const Clock& clock)
 {
     auto workspace = Workspace::create(folder.path(), fileSettings(), clock);
     if (!workspace || !(*workspace)->execute(TakeChanges{QStringLiteral("rows"), rowsOf(planOf(smallPlan))}))
@@ -50,7 +49,7 @@ private Q_SLOTS:
     {
         const FixedClock clock(planStart);
         const PlanFolder folder;
-        const auto workspace = workspaceIn(folder, clock);
+        const auto workspace = workspaceWithSteps(folder, clock);
         const SubjectRef ten = subjectOf(poolNamed(workspace->plan(), "ten"));
         SubjectHistory history(nullptr);
         const auto steps = history.of(*workspace, ten, 5);
@@ -71,7 +70,7 @@ private Q_SLOTS:
     {
         const FixedClock clock(planStart);
         const PlanFolder folder;
-        const auto workspace = workspaceIn(folder, clock);
+        const auto workspace = workspaceWithSteps(folder, clock);
         const Plan& plan = workspace->plan();
         const ResourceCidr& block = *plan.all<ResourceCidr>().begin();
         QVERIFY(workspace->execute(EditTags{block.resource, {{QStringLiteral("k"), QStringLiteral("v")}}, {}}));
@@ -83,7 +82,7 @@ private Q_SLOTS:
     {
         const FixedClock clock(planStart);
         const PlanFolder folder;
-        const auto workspace = workspaceIn(folder, clock);
+        const auto workspace = workspaceWithSteps(folder, clock);
         const SubjectRef ten = subjectOf(poolNamed(workspace->plan(), "ten"));
         SubjectHistory history(nullptr);
         history.setJobFrom(0);
@@ -105,7 +104,7 @@ private Q_SLOTS:
     {
         const FixedClock clock(planStart);
         const PlanFolder folder;
-        const auto workspace = workspaceIn(folder, clock);
+        const auto workspace = workspaceWithSteps(folder, clock);
         QVERIFY(QFile::remove(folder.path()));
         SubjectHistory history(nullptr);
         history.setJobFrom(0);

@@ -29,6 +29,7 @@
 #include <QPixmap>
 #include <QSlider>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include <set>
 
@@ -507,7 +508,8 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
         drawDialog(album, handbook, QStringLiteral("handbook"));
         NewPlanDialog newPlan(session.now(), &window);
         drawDialog(album, newPlan, QStringLiteral("newplan"));
-        Profile profile = Profile::in(QDir::tempPath());
+        const QTemporaryDir scratch;
+        Profile profile = Profile::in(scratch.path());
         PreferencesDialog preferences(profile, window.actions(), &window);
         drawDialog(album, preferences, QStringLiteral("preferences"));
         AboutDialog about(&window);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/fillpainter.h"
 
-#include "ui/presentation/formatting.h"
-
-#include <QCoreApplication>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
@@ -218,21 +215,6 @@ void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, cons
     part(shares.assigned, FillRole::Assigned);
     part(shares.reserved, FillRole::Reserved);
     painter.restore();
-}
-
-QString useSentence(const UseShares& shares)
-{
-    const auto tr = [](const char* text) { return QCoreApplication::translate("cadastre::UseShares", text); };
-    QStringList parts;
-    const auto add = [&parts](double share, const QString& pattern) {
-        if (share > 0)
-            parts << pattern.arg(percentLabel(share));
-    };
-    add(shares.allocated, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 allocated to sub-pools")));
-    add(shares.assigned, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 assigned")));
-    add(shares.reserved, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 reserved")));
-    add(shares.available, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 available")));
-    return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "no CIDR")) : parts.join(QStringLiteral(", "));
 }
 
 } // namespace cadastre

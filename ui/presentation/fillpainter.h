@@ -44,7 +44,4 @@ void paintMark(QPainter& painter, const QRectF& rect, const Theme& theme, CellMa
 /// The thin stacked bar of a pool row. Any share above 0 gets at least one device pixel.
 void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, const UseShares& shares);
 
-/// "41 % allocated, 16 % assigned, 3 % reserved, 40 % available" for tooltips and screen readers.
-[[nodiscard]] QString useSentence(const UseShares& shares);
-
 } // namespace cadastre

@@ -5,6 +5,8 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
+#include <map>
+
 namespace cadastre::testing {
 
 QJsonObject Answer::json() const
@@ -59,6 +61,25 @@ Answer Shell::operator()(const QString& line) const
         if (word == QStringLiteral("@"))
             word = path("plan.cadastre");
     return ctl(words);
+}
+
+bool Shell::makes(const QStringList& lines, const QString& time) const
+{
+    static std::map<QStringList, QByteArray> plans;
+    QStringList timed;
+    for (const QString& line : lines)
+        timed << line + time;
+    if (const auto made = plans.find(timed); made != plans.end()) {
+        wroteFile(path("plan.cadastre"), made->second);
+        return true;
+    }
+    for (const QString& line : timed)
+        if (const Answer answer = (*this)(line); answer.code != 0) {
+            qWarning("%s: %s", qPrintable(line), answer.all().constData());
+            return false;
+        }
+    plans.emplace(timed, bytesOf(path("plan.cadastre")));
+    return true;
 }
 
 } // namespace cadastre::testing

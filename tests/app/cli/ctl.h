@@ -34,6 +34,11 @@ inline Answer opensslLine(const QString& line, const QByteArray& input = {})
     return run(QStringLiteral("openssl"), line.split(u' ', Qt::SkipEmptyParts), input);
 }
 
+/// A moment at which the certificates and messages of the test vectors are valid.
+inline const QString now = QStringLiteral(" --clock 2026-11-24T12:00:00Z");
+/// The folder of the test vector with an IPv6 block and a key of 2048 bits.
+inline const QString vector = QStringLiteral(CADASTRE_TEST_DATA "/byoip/v6-2048/");
+
 [[nodiscard]] QByteArray bytesOf(const QString& path);
 /// Overwrites; mode 0600, as a key must have.
 QString wroteFile(const QString& path, const QByteArray& bytes);
@@ -45,6 +50,9 @@ public:
     [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     /// `line` split at spaces, `@` being the plan.
     Answer operator()(const QString& line) const;
+    /// Makes the plan by these lines, each with `time` behind it, until one fails, which is told. Many tests begin with
+    /// the same lines: these run once, and what they made is copied.
+    [[nodiscard]] bool makes(const QStringList& lines, const QString& time = {}) const;
 
 private:
     QTemporaryDir m_folder;

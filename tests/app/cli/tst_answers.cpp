@@ -27,16 +27,12 @@ const QString later = u" --clock 2026-11-24T12:30:00Z"_s;
 /// A plan with an IPAM, a private pool with space, and a pool of a Region in it.
 bool started(const Shell& shell)
 {
-    for (const QString& line :
-         {u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
-          u"pool create @ --scope private --family ipv4 --name TOP"_s, u"pool provision @ TOP --cidr 10.0.0.0/8"_s,
-          u"pool create @ --source TOP --name EAST --locale us-east-1 --default 24"_s,
-          u"pool provision @ EAST --cidr 10.0.0.0/16"_s})
-        if (const Answer answer = shell(line + noon); answer.code != 0) {
-            qWarning("%s: %s", qPrintable(line), answer.all().constData());
-            return false;
-        }
-    return true;
+    return shell.makes({u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
+                        u"pool create @ --scope private --family ipv4 --name TOP"_s,
+                        u"pool provision @ TOP --cidr 10.0.0.0/8"_s,
+                        u"pool create @ --source TOP --name EAST --locale us-east-1 --default 24"_s,
+                        u"pool provision @ EAST --cidr 10.0.0.0/16"_s},
+                       noon);
 }
 
 } // namespace

@@ -12,23 +12,18 @@ using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString vector = u"" CADASTRE_TEST_DATA "/byoip/v6-2048/"_s;
-const QString now = u" --clock 2026-11-24T12:00:00Z"_s;
 
 /// A plan with a regional /48 that may be announced, and a top-level pool `QUIET` that may not.
 bool isMade(const Shell& shell)
 {
-    return shell(u"new @ --owner 123456789012 --home-region us-east-1"_s + now).code == 0
-        && shell(u"ipam create @"_s + now).code == 0
-        && shell(u"pool create @ --scope public --family ipv6 --name TOP --advertisable"_s + now).code == 0
-        && shell(u"pool create @ --scope public --family ipv6 --name QUIET"_s + now).code == 0
-        && shell(
-               u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 --message %1message.txt --signature %1signature.txt"_s
-                   .arg(vector)
-               + now)
-                   .code
-               == 0
-        && shell(u"pool split @ TOP --regions us-east-1 --netmask 48 --service ec2"_s + now).code == 0;
+    return shell.makes(
+        {u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
+         u"pool create @ --scope public --family ipv6 --name TOP --advertisable"_s,
+         u"pool create @ --scope public --family ipv6 --name QUIET"_s,
+         u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 --message %1message.txt --signature %1signature.txt"_s.arg(
+             vector),
+         u"pool split @ TOP --regions us-east-1 --netmask 48 --service ec2"_s},
+        now);
 }
 
 /// Files `m` and `s` that authorize AS64500.

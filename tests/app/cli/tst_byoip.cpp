@@ -41,9 +41,9 @@ private:
         return made.out;
     }
     /// A key that nobody else may read, of a vector.
-    QString keyOf(const char* vector)
+    QString keyOf(const char* name)
     {
-        return wroteFile(path("vector.pem"), bytesOf(data + QLatin1String(vector) + u"/private-key.pem"_s));
+        return wroteFile(path("vector.pem"), bytesOf(data + QLatin1String(name) + u"/private-key.pem"_s));
     }
     QString certificateFor(const QString& key)
     {
@@ -134,21 +134,21 @@ private Q_SLOTS:
     {
         const QJsonArray vectors = QJsonDocument::fromJson(bytesOf(data + u"vectors.json"_s))[u"vectors"_s].toArray();
         QCOMPARE(vectors.size(), 3);
-        for (const QJsonValue& vector : vectors) {
-            const QString folder = data + vector[u"id"_s].toString() + u'/';
+        for (const QJsonValue& each : vectors) {
+            const QString folder = data + each[u"id"_s].toString() + u'/';
             for (const QString& shape : {u"--certificate %1certificate.oneline.txt"_s, u"--rdap %1rdap-oneline.json"_s,
                                          u"--rdap %1rdap-multiline.json"_s, u"--rdap %1rdap-ripe-descr.json"_s}) {
                 const Answer verdict = ctlLine(
                     u"byoip verify --json --message-file %1message.txt --signature-file %1signature.txt --account %2 "
-                    "--cidr %3 --clock 2026-11-24T12:00:00Z "_s.arg(folder, vector[u"account"_s].toString(),
-                                                                    vector[u"cidr"_s].toString())
+                    "--cidr %3 --clock 2026-11-24T12:00:00Z "_s.arg(folder, each[u"account"_s].toString(),
+                                                                    each[u"cidr"_s].toString())
                     + shape.arg(folder));
                 QVERIFY2(verdict.code == 0, verdict.all());
-                QCOMPARE(verdict.json()[u"certificate"_s][u"fingerprint"_s], vector[u"cert_sha256"_s]);
+                QCOMPARE(verdict.json()[u"certificate"_s][u"fingerprint"_s], each[u"cert_sha256"_s]);
             }
             const Answer found = ctlLine(u"byoip find-certificate --json %1rdap-multiline.json"_s.arg(folder));
             QVERIFY2(found.code == 0, found.all());
-            QCOMPARE(found.json()[u"certificates"_s][0][u"fingerprint"_s], vector[u"cert_sha256"_s]);
+            QCOMPARE(found.json()[u"certificates"_s][0][u"fingerprint"_s], each[u"cert_sha256"_s]);
         }
     }
 

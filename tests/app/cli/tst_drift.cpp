@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString now = u" --clock 2026-03-02T12:00:00Z"_s;
+const QString inMarch = u" --clock 2026-03-02T12:00:00Z"_s;
 
 /// A folder as the collector fills it, with what AWS shows of the account's VPCs.
 QString answers(const Shell& shell, const QJsonArray& vpcs)
@@ -22,18 +22,13 @@ QString answers(const Shell& shell, const QJsonArray& vpcs)
     return folder;
 }
 
-bool started(const Shell& shell)
+bool startedWithVpc(const Shell& shell)
 {
-    const QStringList lines{u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
-                            u"pool create @ --scope private --family ipv4 --name corp --locale us-east-1"_s,
-                            u"pool provision @ corp --cidr 10.4.0.0/16"_s,
-                            u"vpc create @ --account 123456789012 --region us-east-1 --name web --ipv4-pool corp:20"_s};
-    for (const QString& line : lines)
-        if (const Answer answer = shell(line + now); answer.code != 0) {
-            qWarning("%s: %s", qPrintable(line), answer.all().constData());
-            return false;
-        }
-    return true;
+    return shell.makes({u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
+                        u"pool create @ --scope private --family ipv4 --name corp --locale us-east-1"_s,
+                        u"pool provision @ corp --cidr 10.4.0.0/16"_s,
+                        u"vpc create @ --account 123456789012 --region us-east-1 --name web --ipv4-pool corp:20"_s},
+                       inMarch);
 }
 
 qsizetype vpcs(const Shell& shell)
@@ -49,23 +44,23 @@ private Q_SLOTS:
     void takesWhatAwsHasInOneStep()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithVpc(shell));
         const QString folder = answers(shell, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web"),
                                                vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/20", "shadow")});
-        const Answer compared = shell(u"drift @ %1 --json"_s.arg(folder) + now);
+        const Answer compared = shell(u"drift @ %1 --json"_s.arg(folder) + inMarch);
         ENDS(compared, 1);
         QCOMPARE(compared.json()[u"counts"_s][u"extra"_s].toInt(), 1);
-        const Answer dry = shell(u"drift @ %1 --adopt --dry-run --json"_s.arg(folder) + now);
+        const Answer dry = shell(u"drift @ %1 --adopt --dry-run --json"_s.arg(folder) + inMarch);
         ENDS(dry, 0);
         QVERIFY(dry.json()[u"dryRun"_s].toBool());
         QVERIFY(dry.json()[u"changedRows"_s].toInt() > 0);
         QVERIFY(!dry.json()[u"adopted"_s].toBool());
         QCOMPARE(vpcs(shell), 1);
-        const Answer done = shell(u"drift @ %1 --adopt --json"_s.arg(folder) + now);
+        const Answer done = shell(u"drift @ %1 --adopt --json"_s.arg(folder) + inMarch);
         ENDS(done, 0);
         QVERIFY(done.json()[u"adopted"_s].toBool());
         QCOMPARE(vpcs(shell), 2);
-        ENDS(shell(u"drift @ %1"_s.arg(folder) + now), 0); // they agree
+        ENDS(shell(u"drift @ %1"_s.arg(folder) + inMarch), 0); // they agree
         ENDS(shell(u"check @"_s), 0);
         ENDS(shell(u"undo @"_s), 0);
         QCOMPARE(vpcs(shell), 1);
@@ -74,15 +69,15 @@ private Q_SLOTS:
     void whatIsMissingStaysUntilItIsAskedFor()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithVpc(shell));
         const QString folder = answers(shell, {});
-        ENDS(shell(u"drift @ %1 --adopt"_s.arg(folder) + now), 0);
+        ENDS(shell(u"drift @ %1 --adopt"_s.arg(folder) + inMarch), 0);
         QCOMPARE(vpcs(shell), 1);
-        const Answer listed = shell(u"drift @ %1 --only missing"_s.arg(folder) + now);
+        const Answer listed = shell(u"drift @ %1 --only missing"_s.arg(folder) + inMarch);
         ENDS(listed, 1);
         QVERIFY2(listed.out.startsWith("missing\tvpc\tweb"), listed.all().constData());
-        ENDS(shell(u"drift @ %1 --only extra --only moved"_s.arg(folder) + now), 0);
-        ENDS(shell(u"drift @ %1 --only missing --adopt"_s.arg(folder) + now), 0);
+        ENDS(shell(u"drift @ %1 --only extra --only moved"_s.arg(folder) + inMarch), 0);
+        ENDS(shell(u"drift @ %1 --only missing --adopt"_s.arg(folder) + inMarch), 0);
         QCOMPARE(vpcs(shell), 0);
         ENDS(shell(u"check @"_s), 0);
     }
@@ -90,11 +85,11 @@ private Q_SLOTS:
     void writesTheScriptThatMakesAwsAsPlanned()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithVpc(shell));
         const QString folder = answers(shell, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web"),
                                                vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/20", "shadow")});
         const QString script = shell.path("fix.sh");
-        const Answer written = shell(u"drift @ %1 --script %2 --json"_s.arg(folder, script) + now);
+        const Answer written = shell(u"drift @ %1 --script %2 --json"_s.arg(folder, script) + inMarch);
         ENDS(written, 0);
         QVERIFY(written.json()[u"steps"_s].toInt() > 0);
         const QByteArray text = bytesOf(script);
@@ -109,29 +104,29 @@ private Q_SLOTS:
     void aRecordThatCannotBeReadKeepsAllOut()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithVpc(shell));
         const QString folder = answers(shell, {vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/33", "bad"),
                                                vpcRecord("vpc-0123456789abcdef2", "10.4.80.0/20", "good")});
-        const Answer refused = shell(u"drift @ %1 --adopt"_s.arg(folder) + now);
+        const Answer refused = shell(u"drift @ %1 --adopt"_s.arg(folder) + inMarch);
         ENDS(refused, 2);
         QVERIFY2(refused.all().contains("describe-vpcs.json:") && refused.all().contains("10.4.64.0/33"),
                  refused.all());
-        const Answer told = shell(u"drift @ %1 --adopt --json"_s.arg(folder) + now);
+        const Answer told = shell(u"drift @ %1 --adopt --json"_s.arg(folder) + inMarch);
         QCOMPARE(told.json()[u"refused"_s][0][u"record"_s].toString(), u"Vpcs[0]"_s);
         QVERIFY2(!told.json()[u"refused"_s][0][u"why"_s].toString().isEmpty(), told.all());
         QCOMPARE(vpcs(shell), 1);
-        ENDS(shell(u"drift @ %1 --adopt --skip-refused"_s.arg(folder) + now), 0);
+        ENDS(shell(u"drift @ %1 --adopt --skip-refused"_s.arg(folder) + inMarch), 0);
         QCOMPARE(vpcs(shell), 2);
         // Whoever only takes out what is missing takes nothing of it.
         const QString records = answers(shell, {vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/33", "bad")});
-        ENDS(shell(u"drift @ %1 --only missing --adopt"_s.arg(records) + now), 0);
+        ENDS(shell(u"drift @ %1 --only missing --adopt"_s.arg(records) + inMarch), 0);
         QCOMPARE(vpcs(shell), 0);
     }
 
     void theTwoWaysExcludeEachOther()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithVpc(shell));
         const QString folder = answers(shell, {});
         ENDS(shell(u"drift @ %1 --adopt --script x.sh"_s.arg(folder)), 64);
         ENDS(shell(u"drift @ %1 --dry-run"_s.arg(folder)), 64);

@@ -10,19 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool started(const Shell& shell)
+bool startedWithShare(const Shell& shell)
 {
-    for (const QString& line :
-         {u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s, u"scope create @ --name lab"_s,
-          u"org add @ Apps"_s, u"account add @ 210987654321 --name pay"_s,
-          u"pool create @ --scope private --family ipv4 --name TOP --locale us-east-1"_s,
-          u"pool provision @ TOP --cidr 10.0.0.0/8"_s, u"allocate @ TOP --cidr 10.1.0.0/16 --description old"_s,
-          u"share @ TOP --with pay --name lent"_s})
-        if (const Answer answer = shell(line); answer.code != 0) {
-            qWarning("%s: %s", qPrintable(line), answer.all().constData());
-            return false;
-        }
-    return true;
+    return shell.makes({u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
+                        u"scope create @ --name lab"_s, u"org add @ Apps"_s, u"account add @ 210987654321 --name pay"_s,
+                        u"pool create @ --scope private --family ipv4 --name TOP --locale us-east-1"_s,
+                        u"pool provision @ TOP --cidr 10.0.0.0/8"_s,
+                        u"allocate @ TOP --cidr 10.1.0.0/16 --description old"_s,
+                        u"share @ TOP --with pay --name lent"_s});
 }
 
 } // namespace
@@ -49,7 +44,7 @@ private Q_SLOTS:
         QFETCH(QString, object);
         QFETCH(QString, row);
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithShare(shell));
         if (object == u"IPAM"_s) {
             const QJsonObject scope = shell(u"list @ scopes --json"_s).json()[u"scopes"_s][0].toObject();
             object = scope[u"ipam"_s].toString();
@@ -68,7 +63,7 @@ private Q_SLOTS:
     void aNameIsATagLikeOthers()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithShare(shell));
         ENDS(shell(u"tag @ TOP --tag Name=CORP"_s), 0);
         QCOMPARE(shell(u"show @ CORP --json"_s).json()[u"pool"_s][u"name"_s].toString(), u"CORP"_s);
         SAYS_NO(shell(u"tag @ TOP --tag a=b"_s), "There is no “TOP” in this plan.");
@@ -79,7 +74,7 @@ private Q_SLOTS:
     void tagsAreRefusedForWhatTheyAre()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithShare(shell));
         ENDS(shell(u"tag @ TOP"_s), 64);
         SAYS_NO(shell(u"tag @ TOP --tag Team"_s), "Key=Value");
         SAYS_NO(shell(u"tag @ TOP --tag aws:x=y"_s), "kept by AWS");
@@ -88,7 +83,7 @@ private Q_SLOTS:
     void anAccountIsRenamedAndMoved()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithShare(shell));
         const QJsonObject moved =
             shell(u"account modify @ pay --name payments --ou Apps --json"_s).json()[u"account"_s].toObject();
         QCOMPARE(moved[u"name"_s].toString(), u"payments"_s);
@@ -122,7 +117,7 @@ private Q_SLOTS:
     void anAllocationIsDescribedAnew()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithShare(shell));
         const Answer described = shell(u"allocation describe @ 10.1.0.0/16 --description new --json"_s);
         ENDS(described, 0);
         QCOMPARE(described.json()[u"allocation"_s][u"description"_s].toString(), u"new"_s);
@@ -132,7 +127,7 @@ private Q_SLOTS:
     void theWayBackToACheckpointTakesBackAllThatCameAfter() // interface §1.1
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithShare(shell));
         ENDS(shell(u"checkpoint set @ agreed"_s), 0);
         const QByteArray agreed = shell(u"export @ --format json"_s).out;
         ENDS(shell(u"tag @ TOP --tag Name=CORP"_s), 0);
@@ -155,7 +150,7 @@ private Q_SLOTS:
     void checkpointsAreListedAndRemoved()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(startedWithShare(shell));
         ENDS(shell(u"checkpoint set @ first --note draft"_s), 0);
         ENDS(shell(u"checkpoint set @ second"_s), 0);
         const QJsonArray both = shell(u"checkpoint list @ --json"_s).json()[u"checkpoints"_s].toArray();

@@ -13,10 +13,8 @@ using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString vector = u"" CADASTRE_TEST_DATA "/byoip/v6-2048/"_s;
 const QString proof = u"--message %1message.txt --signature %1signature.txt"_s.arg(vector);
 const QString record = u"--rdap %1rdap-oneline.json"_s.arg(vector);
-const QString now = u"--clock 2026-11-24T12:00:00Z"_s;
 const QByteArray header = "ASN,IP Prefix,Max Length,Trust Anchor,Expires\n";
 } // namespace
 

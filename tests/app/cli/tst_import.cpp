@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString netboxFolder = u"" CADASTRE_TEST_DATA "/netbox"_s;
 const QString stateFile = u"" CADASTRE_TEST_DATA "/terraform/network.tfstate"_s;
-const QString now = u"--clock 2026-11-24T12:00:00Z"_s;
 
 const char* const webVpc = "vpc-0aaaaaaaaaaaaaaa1";
 const char* const oldVpc = "vpc-0aaaaaaaaaaaaaaa2";
@@ -52,7 +51,7 @@ class ImportVerbTest : public QObject {
 private:
     static bool started(const Shell& shell)
     {
-        return shell(u"new @ --owner 210987654321 --home-region eu-central-1 --sample blank "_s + now).code == 0;
+        return shell.makes({u"new @ --owner 210987654321 --home-region eu-central-1 --sample blank"_s}, now);
     }
 
     QTemporaryDir m_state; ///< what is remembered stays in here

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QByteArray passphrase = "a long way to Tipperary";
-const QString now = u" --clock 2026-11-24T12:00:00Z"_s;
 } // namespace
 
 class KeySecrecyTest : public QObject {

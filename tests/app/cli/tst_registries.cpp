@@ -13,9 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString vector = u"" CADASTRE_TEST_DATA "/byoip/v6-2048/"_s;
 const QString came = u" --clock 2026-11-20T12:00:00Z"_s;
-const QString later = u" --clock 2026-11-29T13:00:00Z"_s;
+const QString nineDaysOn = u" --clock 2026-11-29T13:00:00Z"_s;
 
 QByteArray asnList(const QByteArray& publication)
 {
@@ -40,14 +39,15 @@ private Q_SLOTS:
 
     void theShippedListsAreToldWithTheirAge()
     {
-        const Answer told = ctlLine(u"byoip registries --json"_s + later);
+        const Answer told = ctlLine(u"byoip registries --json"_s + nineDaysOn);
         ENDS(told, 0);
         QCOMPARE(told.json()[u"lists"_s].toArray().size(), 3);
         const QJsonObject ipv4 = listNamed(told, u"ipv4"_s);
         QCOMPARE(ipv4[u"published"_s].toString(), u"2023-12-18T00:00:00Z"_s);
         QCOMPARE(ipv4[u"ageDays"_s].toInt(), 1077);
         QVERIFY(ipv4[u"from"_s].isNull() && ipv4[u"received"_s].isNull() && ipv4[u"problem"_s].isNull());
-        QVERIFY(ctlLine(u"byoip registries"_s + later).out.startsWith("ipv4\t2023-12-18\t1077 days old\tshipped\n"));
+        QVERIFY(
+            ctlLine(u"byoip registries"_s + nineDaysOn).out.startsWith("ipv4\t2023-12-18\t1077 days old\tshipped\n"));
     }
     void nothingIsAskedWithoutConsent()
     {
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY2(told.talk.contains("asking " + iana.base().toLatin1()), told.talk);
         QCOMPARE(told.json()[u"taken"_s][0][u"outcome"_s].toString(), u"failed"_s);
         QCOMPARE(told.json()[u"taken"_s][2][u"outcome"_s].toString(), u"taken"_s);
-        const Answer after = ctlLine(u"byoip registries --json"_s + later);
+        const Answer after = ctlLine(u"byoip registries --json"_s + nineDaysOn);
         const QJsonObject asn = listNamed(after, u"asn"_s);
         QCOMPARE(asn[u"published"_s].toString(), u"2026-11-01T00:00:00Z"_s);
         QCOMPARE(asn[u"from"_s].toString(), iana.base() + u"asn.json"_s);
@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         const Shell shell;
         const QString file = wroteFile(shell.path("asn.json"), asnList("2026-11-01T00:00:00Z"));
-        const Answer told = ctlLine(u"byoip registries --json --from "_s + file + later);
+        const Answer told = ctlLine(u"byoip registries --json --from "_s + file + nineDaysOn);
         ENDS(told, 0);
         QCOMPARE(listNamed(told, u"asn"_s)[u"from"_s].toString(), file);
         const Answer forgot = ctlLine(u"byoip registries --json --forget"_s);
@@ -113,20 +113,20 @@ private Q_SLOTS:
             server = u" --rdap-server "_s + registry.base();
             ENDS(ctlLine(u"byoip rdap 2605:9cc0:1ff0::/44"_s + server + came), 0);
         } // nobody answers there any more
-        const Answer kept = ctlLine(claim + u"--cached"_s + later);
+        const Answer kept = ctlLine(claim + u"--cached"_s + nineDaysOn);
         ENDS(kept, 0);
         QVERIFY2(kept.talk.contains("answer of 2026-11-20, 9 day"), kept.talk);
-        const Answer shown = ctlLine(u"byoip rdap 2605:9cc0:1ff0::/44 --cached --json"_s + later);
+        const Answer shown = ctlLine(u"byoip rdap 2605:9cc0:1ff0::/44 --cached --json"_s + nineDaysOn);
         ENDS(shown, 0);
         QCOMPARE(shown.json()[u"received"_s].toString(), u"2026-11-20T12:00:00Z"_s);
-        const Answer asked = ctlLine(claim + u"--cached --online"_s + server + later); // asks all the same
+        const Answer asked = ctlLine(claim + u"--cached --online"_s + server + nineDaysOn); // asks all the same
         ENDS(asked, 3);
 
         const LoopbackRegistry again(LoopbackRegistry::ok(bytesOf(vector + u"rdap-oneline.json"_s)));
-        ENDS(ctlLine(claim + u"--online --rdap-server "_s + again.base() + later), 0); // and renews it
-        QVERIFY(ctlLine(claim + u"--cached"_s + later).talk.contains("answer of 2026-11-29, less than a day old"));
+        ENDS(ctlLine(claim + u"--online --rdap-server "_s + again.base() + nineDaysOn), 0); // and renews it
+        QVERIFY(ctlLine(claim + u"--cached"_s + nineDaysOn).talk.contains("answer of 2026-11-29, less than a day old"));
         QCOMPARE(ctlLine(u"byoip registries --forget --json"_s).json()[u"forgotten"_s].toInt(), 1);
-        QVERIFY(ctlLine(claim + u"--cached"_s + later).code != 0);
+        QVERIFY(ctlLine(claim + u"--cached"_s + nineDaysOn).code != 0);
     }
     void theEvidenceIsAsOldAsTheKeptAnswer()
     {
@@ -140,9 +140,9 @@ private Q_SLOTS:
         }
         ENDS(shell(u"pool provision @ QUIET --cidr 2605:9cc0:1ff0::/44 --message %1message.txt --signature "
                    "%1signature.txt --cached"_s.arg(vector)
-                   + later),
+                   + nineDaysOn),
              0);
-        const Answer checked = shell(u"byoip check @ --json"_s + later);
+        const Answer checked = shell(u"byoip check @ --json"_s + nineDaysOn);
         const QJsonObject range = checked.json()[u"ranges"_s][0].toObject();
         QVERIFY2(range[u"evidence"_s].toString() == u"accepted"_s, checked.all());
         QCOMPARE(range[u"checkedAt"_s].toString(), u"2026-11-20T12:00:00Z"_s);

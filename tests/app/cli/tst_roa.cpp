@@ -19,8 +19,8 @@ using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString data = u"" CADASTRE_TEST_DATA "/rpki/"_s;
-const QByteArray header = "ASN,IP Prefix,Max Length,Trust Anchor\n";
+const QString rpkiData = u"" CADASTRE_TEST_DATA "/rpki/"_s;
+const QByteArray vrpHeader = "ASN,IP Prefix,Max Length,Trust Anchor\n";
 
 /// A port of this machine where nobody listens.
 int freePort()
@@ -69,7 +69,7 @@ private:
 private Q_SLOTS:
     void judgesRealRoutesAsAPlainReadingOfTheRfcDoes()
     {
-        const QList<QByteArray> given = bytesOf(data + u"rov-slice.csv"_s).split('\n');
+        const QList<QByteArray> given = bytesOf(rpkiData + u"rov-slice.csv"_s).split('\n');
         QByteArray routes = "prefix,asn\n";
         QByteArray expected = "prefix,asn,state\n";
         for (const QByteArray& line : given.mid(1)) {
@@ -80,7 +80,7 @@ private Q_SLOTS:
             expected += cells[0] + ',' + cells[1].mid(2) + ',' + cells[2] + '\n';
         }
         const Answer judged = ctlLine(u"roa validate --vrps %1slice-amazon-routinator.csv --routes %2"_s.arg(
-            data, wroteFile(path("routes.csv"), routes)));
+            rpkiData, wroteFile(path("routes.csv"), routes)));
         QVERIFY2(judged.code == 0, judged.talk);
         QByteArray found;
         for (const QByteArray& line : judged.out.split('\n'))
@@ -91,12 +91,12 @@ private Q_SLOTS:
 
     void saysWhichRoutesOfThePlanWouldBeInvalid()
     {
-        const QString good = wroteFile(path("good.csv"), header + "AS16509,2605:9cc0:1ff0::/44,48,arin\n"
+        const QString good = wroteFile(path("good.csv"), vrpHeader + "AS16509,2605:9cc0:1ff0::/44,48,arin\n"
                                                              + "AS14618,2605:9cc0:1ff0::/44,48,arin\n");
         const Answer all = ctlLine(u"roa check --json %1 --vrps %2"_s.arg(plan(), good));
         QVERIFY2(all.code == 0, all.all());
         QCOMPARE(all.json()[u"routes"_s].toArray().size(), 4); // two ranges, two origins
-        const QString shortRoa = wroteFile(path("short.csv"), header + "AS16509,2605:9cc0:1ff0::/44,44,arin\n");
+        const QString shortRoa = wroteFile(path("short.csv"), vrpHeader + "AS16509,2605:9cc0:1ff0::/44,44,arin\n");
         const Answer some = ctlLine(u"roa check %1 --vrps %2"_s.arg(plan(), shortRoa));
         QVERIFY2(some.code == 1, some.all());
         QVERIFY2(some.out.contains("2605:9cc0:1ff0::/48 from AS16509: invalid, longer than the ROA"), some.all());
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void listsTheRoasThatArePresentAndMissing()
     {
-        const QString one = wroteFile(path("one.csv"), header + "AS16509,2605:9cc0:1ff0::/44,48,arin\n");
+        const QString one = wroteFile(path("one.csv"), vrpHeader + "AS16509,2605:9cc0:1ff0::/44,48,arin\n");
         const Answer aws = ctlLine(u"roa plan --json %1 --vrps %2"_s.arg(plan(), one));
         QVERIFY2(aws.code == 0, aws.all());
         const QJsonArray roas = aws.json()[u"roas"_s].toArray();

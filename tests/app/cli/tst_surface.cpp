@@ -24,18 +24,21 @@ QStringList subcommands(const QStringList& words)
     }
     return found;
 }
-/// "pool create", "undo": every verb that does something.
-QStringList verbs()
+/// "pool create", "undo": every verb that does something. Asked once: each first word is a process.
+const QStringList& verbs()
 {
-    QStringList all;
-    for (const QString& verb : subcommands({})) {
-        const QStringList inner = subcommands({verb});
-        for (const QString& word : inner)
-            all << verb + u' ' + word;
-        if (inner.isEmpty())
-            all << verb;
-    }
-    all.sort();
+    static const QStringList all = [] {
+        QStringList found;
+        for (const QString& verb : subcommands({})) {
+            const QStringList inner = subcommands({verb});
+            for (const QString& word : inner)
+                found << verb + u' ' + word;
+            if (inner.isEmpty())
+                found << verb;
+        }
+        found.sort();
+        return found;
+    }();
     return all;
 }
 
@@ -208,7 +211,7 @@ private Q_SLOTS:
             u"cidr explain 2001:db8::/32"_s,
         };
         QStringList used;
-        const QStringList all = verbs();
+        const QStringList& all = verbs();
         for (QString line : lines) {
             if (line.contains(u"STEP"_s))
                 line.replace(u"STEP"_s, shell(u"rollout list @ --json"_s).json()[u"steps"_s][0][u"key"_s].toString());

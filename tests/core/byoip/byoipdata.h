@@ -28,11 +28,11 @@ inline QByteArray byoipFile(const QString& name) { return contentsOf(byoipPath(n
 /// The entries of vectors.json.
 inline QList<QJsonObject> byoipVectors()
 {
-    QList<QJsonObject> vectors;
+    QList<QJsonObject> all;
     const QJsonObject root = QJsonDocument::fromJson(byoipFile(QStringLiteral("vectors.json"))).object();
-    for (const QJsonValue& vector : root[QLatin1String("vectors")].toArray())
-        vectors.append(vector.toObject());
-    return vectors;
+    for (const QJsonValue& entry : root[QLatin1String("vectors")].toArray())
+        all.append(entry.toObject());
+    return all;
 }
 
 inline SecureBuffer vectorPassphrase() { return SecureBuffer(std::string_view("correct horse battery staple")); }

@@ -2,33 +2,22 @@
 // Contract §8.1 and §8.2 row by row, U6, U7, §15's matrix, and reserves (interface §4.15 point 2).
 #include "change/apply.h"
 #include "change/decide.h"
-#include "support/planbuilder.h"
+#include "core/change/callers.h"
 #include "support/testmain.h"
 
 namespace cadastre::testing {
 
 namespace {
 
-const AccountNumber tenant = AccountNumber::of(111'122'223'333);
-const AccountNumber stranger = AccountNumber::of(444'455'556'666);
+constexpr const char16_t* onePool = u"ipam us-east-1 us-west-2\n"
+                                    u"account 111122223333 name=payments\n"
+                                    u"pool TOP private ipv4\n"
+                                    u"cidr TOP 172.0.0.0/8\n"
+                                    u"pool P in=TOP locale=us-east-1 min=24 max=28\n"
+                                    u"cidr P 172.2.0.0/24\n"
+                                    u"cidr P 172.4.0.0/24\n"
+                                    u"share S P 111122223333\n";
 
-constexpr const char16_t* basis = u"ipam us-east-1 us-west-2\n"
-                                  u"account 111122223333 name=payments\n"
-                                  u"pool TOP private ipv4\n"
-                                  u"cidr TOP 172.0.0.0/8\n"
-                                  u"pool P in=TOP locale=us-east-1 min=24 max=28\n"
-                                  u"cidr P 172.2.0.0/24\n"
-                                  u"cidr P 172.4.0.0/24\n"
-                                  u"share S P 111122223333\n";
-
-DecisionContext as(AccountNumber account, const char* region = nullptr)
-{
-    DecisionContext context = contextAt();
-    context.caller.account = account;
-    if (region)
-        context.caller.region = RegionName::of(region);
-    return context;
-}
 Allocate from(const Plan& plan, const char* pool, std::optional<int> netmask)
 {
     Allocate command;
@@ -43,11 +32,6 @@ Allocate exactly(const Plan& plan, const char* pool, const char* cidr)
     command.cidr = prefixOf(cidr);
     return command;
 }
-template <class R>
-ErrorCode codeOf(const R& result)
-{
-    return result ? ErrorCode::Cancelled : result.error().code;
-}
 AllocationId made(const Result<Decision>& decision)
 {
     return decision && decision->changes.firstInserted<Allocation>() ? decision->changes.firstInserted<Allocation>()->id
@@ -61,7 +45,7 @@ class AllocationsTest : public QObject {
 private Q_SLOTS:
     void aManualAllocationIsCustomAndBelongsToTheCaller()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         Allocate command = from(plan, "P", 28);
         command.description = u"printers"_qs;
         command.tags.insert(u"team"_qs, u"net"_qs);
@@ -109,7 +93,7 @@ private Q_SLOTS:
         QFETCH(QString, account);
         QFETCH(QString, region);
         QFETCH(int, code);
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         const QString before = textOf(plan);
         Allocate command = from(plan, qPrintable(pool), netmask ? std::optional<int>(netmask) : std::nullopt);
         if (!cidr.isEmpty())
@@ -125,7 +109,7 @@ private Q_SLOTS:
 
     void anUnknownPoolIsNotFound()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         Allocate command;
         command.pool = PoolId{99};
         const auto refused = carryOut(plan, command);
@@ -135,7 +119,7 @@ private Q_SLOTS:
 
     void thePlanMayAllowManualAllocationsWithoutALocale()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         ChangeSettings settings;
         settings.customInNoneLocale = true;
         QVERIFY(carryOut(plan, settings));
@@ -145,7 +129,7 @@ private Q_SLOTS:
 
     void terraformsDisallowedRangeGivesTheNextBlock()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         Allocate command = from(plan, "P", 28);
         command.disallowed = {prefixOf("172.2.0.0/28")};
         const auto done = carryOut(plan, command);
@@ -161,7 +145,7 @@ private Q_SLOTS:
 
     void outsideTheLengthsIsANoteNotARefusal()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         const auto small = carryOut(plan, from(plan, "P", 30));
         QVERIFY(small);
         QCOMPARE(small->notes.size(), 1);
@@ -172,7 +156,7 @@ private Q_SLOTS:
 
     void aNamedBlockOnANetworkOutsideIsANote()
     {
-        Plan plan = planOf(QString::fromUtf16(basis) + u"external private 172.2.0.0/26 site=Berlin\n"_qs);
+        Plan plan = planOf(QString::fromUtf16(onePool) + u"external private 172.2.0.0/26 site=Berlin\n"_qs);
         const auto done = carryOut(plan, exactly(plan, "P", "172.2.0.0/28"));
         QVERIFY(done);
         QCOMPARE(done->notes.size(), 1);
@@ -184,8 +168,8 @@ private Q_SLOTS:
 
     void onlyManualAllocationsAreReleased()
     {
-        Plan plan =
-            planOf(QString::fromUtf16(basis) + u"vpc V us-east-1\nrescidr V 172.2.0.0/26 private pool=P primary\n"_qs);
+        Plan plan = planOf(QString::fromUtf16(onePool)
+                           + u"vpc V us-east-1\nrescidr V 172.2.0.0/26 private pool=P primary\n"_qs);
         const auto custom = carryOut(plan, from(plan, "P", 28));
         QVERIFY(custom);
         const QString withCustom = textOf(plan);
@@ -205,7 +189,7 @@ private Q_SLOTS:
 
     void principalsReleaseTheirOwnOnly()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         const auto owners = made(carryOut(plan, from(plan, "P", 28)));
         const auto tenants = made(carryOut(plan, from(plan, "P", 28), as(tenant)));
         QCOMPARE(codeOf(carryOut(plan, Release{owners}, as(tenant))), ErrorCode::NotAuthorized);
@@ -217,7 +201,7 @@ private Q_SLOTS:
 
     void undoOfAReleaseRestoresTheSameIdAndTags()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         Allocate command = from(plan, "P", 28);
         command.tags.insert(u"team"_qs, u"net"_qs);
         const auto id = made(carryOut(plan, command));
@@ -232,7 +216,7 @@ private Q_SLOTS:
 
     void aDescriptionIsKeptAndAnEqualOneChangesNothing()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         const auto id = made(carryOut(plan, from(plan, "P", 28)));
         QVERIFY(carryOut(plan, DescribeAllocation{id, u"Berlin printers"_qs}));
         QCOMPARE(plan.get(id).description.get(), u"Berlin printers"_qs);
@@ -242,7 +226,7 @@ private Q_SLOTS:
 
     void aPlanOnlyReserveIsKeptFreeButNotFromAws()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         AddReserve reserve;
         reserve.pool = poolNamed(plan, "P");
         reserve.netmask = 26;
@@ -273,7 +257,7 @@ private Q_SLOTS:
 
     void aReserveHeldInAwsIsAManualAllocationToo()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         const QString before = textOf(plan);
         AddReserve reserve;
         reserve.pool = poolNamed(plan, "P");
@@ -294,7 +278,7 @@ private Q_SLOTS:
 
     void othersMayNotReserve()
     {
-        Plan plan = planOf(basis);
+        Plan plan = planOf(onePool);
         AddReserve reserve;
         reserve.pool = poolNamed(plan, "P");
         reserve.netmask = 26;

@@ -38,7 +38,7 @@ Prefix ipv6Of(const Result<Decision>& made)
 }
 
 /// One of what accounts do, chosen by a number; small, so that they meet.
-Command commandFor(const Plan& plan, unsigned choice)
+Command accountsCommandFor(const Plan& plan, unsigned choice)
 {
     const unsigned a = choice / 9;
     const PoolId pools[] = {poolNamed(plan, "v4"), poolNamed(plan, "east"), poolNamed(plan, "spare")};
@@ -166,7 +166,7 @@ private Q_SLOTS:
             qint64 time = 0;
             for (const unsigned choice : choices) {
                 time += 20;
-                const Command command = commandFor(plan, choice);
+                const Command command = accountsCommandFor(plan, choice);
                 const DecisionContext context = choice % 2 == 0 ? contextAt(time) : asApp(time);
                 const Plan before = plan;
                 const auto done = carryOut(plan, command, context);

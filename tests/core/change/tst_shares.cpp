@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sharing: contract §15 and step 8 of §18.
 #include "change/apply.h"
+#include "core/change/callers.h"
 #include "core/change/walkthroughplan.h"
 #include "plan/sharing.h"
 #include "support/testmain.h"
@@ -22,7 +23,7 @@ constexpr const char16_t* organised = uR"(
     cidr east 2605:9cc0:1ff0::/48
     pool west in=top locale=us-east-2 service=ec2 default=56
 )";
-const AccountNumber member = AccountNumber::of(111'111'111'111);
+const AccountNumber insider = AccountNumber::of(111'111'111'111);
 const AccountNumber outsider = AccountNumber::of(222'222'222'222);
 
 CreateShare shareOf(const Plan& plan, const QStringList& principals)
@@ -33,12 +34,6 @@ CreateShare shareOf(const Plan& plan, const QStringList& principals)
     command.principals = principals;
     return command;
 }
-DecisionContext as(AccountNumber account)
-{
-    DecisionContext context = contextAt();
-    context.caller.account = account;
-    return context;
-}
 
 } // namespace
 
@@ -48,7 +43,7 @@ private Q_SLOTS:
     void aShareIsActiveAtOnceAndOpensThePool()
     {
         Plan plan = planOf(organised);
-        QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "east"), member));
+        QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "east"), insider));
         const auto made = carryOut(plan, shareOf(plan, {u"111111111111"_qs}));
         ACCEPTED(made);
         const Share& share = *plan.all<Share>().begin();
@@ -57,10 +52,10 @@ private Q_SLOTS:
         QCOMPARE(share.owner, planOwner);
         QCOMPARE(share.region, RegionName::of("us-east-1"));
         QVERIFY(share.createdAt == planStart);
-        QVERIFY(mayAllocateFrom(plan, poolNamed(plan, "east"), member));
-        QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "west"), member));
+        QVERIFY(mayAllocateFrom(plan, poolNamed(plan, "east"), insider));
+        QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "west"), insider));
         apply(plan, made->changes.inverted());
-        QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "east"), member));
+        QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "east"), insider));
     }
 
     void unitsAndTheOrganisationStandForTheirMembers()
@@ -69,10 +64,10 @@ private Q_SLOTS:
         const QString unit = plan.textId(OrgUnitId{1});
         ACCEPTED(carryOut(plan, shareOf(plan, {u"arn:aws:organizations::333333333333:ou/o-a1b2c3/"_qs + unit})));
         QCOMPARE(plan.all<Share>().begin()->principals, QStringList{unit});
-        QVERIFY(mayAllocateFrom(plan, poolNamed(plan, "east"), member));
+        QVERIFY(mayAllocateFrom(plan, poolNamed(plan, "east"), insider));
         QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "east"), outsider));
         ACCEPTED(carryOut(plan, ModifyShare{ShareId{1}, {}, {}, {}, {u"o-a1b2c3"_qs}, {unit}, {}}));
-        QVERIFY(mayAllocateFrom(plan, poolNamed(plan, "east"), member));
+        QVERIFY(mayAllocateFrom(plan, poolNamed(plan, "east"), insider));
         QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "east"), outsider));
     }
 
@@ -156,10 +151,10 @@ private Q_SLOTS:
     void onlyOwnersShareAndOnlyFromHome()
     {
         Plan plan = planOf(organised);
-        REFUSED(carryOut(plan, shareOf(plan, {}), as(member)), PoolNotShared);
+        REFUSED(carryOut(plan, shareOf(plan, {}), as(insider)), PoolNotShared);
         ACCEPTED(carryOut(plan, shareOf(plan, {u"111111111111"_qs})));
-        REFUSED(carryOut(plan, shareOf(plan, {u"222222222222"_qs}), as(member)), NotAuthorized);
-        REFUSED(carryOut(plan, DeleteShare{ShareId{1}}, as(member)), NotFound);
+        REFUSED(carryOut(plan, shareOf(plan, {u"222222222222"_qs}), as(insider)), NotAuthorized);
+        REFUSED(carryOut(plan, DeleteShare{ShareId{1}}, as(insider)), NotFound);
         DecisionContext away = contextAt();
         away.caller.region = RegionName::of("us-east-2");
         REFUSED(carryOut(plan, shareOf(plan, {}), away), WrongRegion);
@@ -212,7 +207,7 @@ private Q_SLOTS:
         ACCEPTED(carryOut(plan, shareOf(plan, {u"111111111111"_qs})));
         Allocate allocate;
         allocate.pool = poolNamed(plan, "east");
-        ACCEPTED(carryOut(plan, allocate, as(member)));
+        ACCEPTED(carryOut(plan, allocate, as(insider)));
         ACCEPTED(carryOut(plan, allocate));
         const auto gone = carryOut(plan, DeleteShare{ShareId{1}});
         ACCEPTED(gone);
@@ -220,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(gone->notes.front().code, ErrorCode::ShareAccessLost);
         QCOMPARE(gone->notes.front().params.value(u"count"_qs), u"1"_qs);
         QCOMPARE(plan.space(poolNamed(plan, "east")).allocationCount, std::size_t{2});
-        REFUSED(carryOut(plan, allocate, as(member)), PoolNotShared);
+        REFUSED(carryOut(plan, allocate, as(insider)), PoolNotShared);
     }
 };
 

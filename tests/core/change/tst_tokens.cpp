@@ -23,7 +23,7 @@ ProvisionCidr provision(const Plan& plan, const QString& token)
     return command;
 }
 
-DecisionContext asAws(qint64 seconds = 0)
+DecisionContext asAwsAt(qint64 seconds = 0)
 {
     DecisionContext context = contextAt(seconds);
     context.asAws = true;
@@ -100,7 +100,7 @@ private Q_SLOTS:
         const Plan plan = planOf(u"ipam us-east-1\npool top public");
         const QString unknown = QStringLiteral("ipam-ext-res-ver-token-0123456789abcdef0");
         ACCEPTED(decide(plan, provision(plan, unknown), contextAt()));
-        REFUSED(decide(plan, provision(plan, unknown), asAws()), NotFound);
+        REFUSED(decide(plan, provision(plan, unknown), asAwsAt()), NotFound);
     }
     void carriesTags()
     {

@@ -2,15 +2,12 @@
 // Contract §9.1 to §9.3, §14 and §20.1 (VPC, VPC IPv6 BYOIP) row by row.
 #include "change/apply.h"
 #include "change/decide.h"
-#include "support/planbuilder.h"
+#include "core/change/callers.h"
 #include "support/testmain.h"
 
 namespace cadastre::testing {
 
 namespace {
-
-const AccountNumber tenant = AccountNumber::of(111'122'223'333);
-const AccountNumber stranger = AccountNumber::of(444'455'556'666);
 
 constexpr const char16_t* basis =
     u"ipam us-east-1 us-west-2\n"
@@ -27,14 +24,6 @@ constexpr const char16_t* basis =
     u"cidr W4 172.2.16.0/20\n"
     u"share S V4,V6 111122223333\n";
 
-DecisionContext as(AccountNumber account, const char* region = nullptr)
-{
-    DecisionContext context = contextAt();
-    context.caller.account = account;
-    if (region)
-        context.caller.region = RegionName::of(region);
-    return context;
-}
 VpcCidrRequest pooled(const Plan& plan, const char* pool, std::optional<int> netmask = {}, const char* cidr = nullptr)
 {
     VpcCidrRequest request;
@@ -59,11 +48,6 @@ CreateVpc sound(const Plan& plan)
     command.ipv6 = pooled(plan, "V6");
     command.tags = {{u"Region"_qs, u"us-east-1"_qs}, {u"Env"_qs, u"prod"_qs}, {u"Name"_qs, u"pay"_qs}};
     return command;
-}
-template <class R>
-ErrorCode codeOf(const R& result)
-{
-    return result ? ErrorCode::Cancelled : result.error().code;
 }
 ResourceId madeIn(const Result<Decision>& decision)
 {

@@ -35,12 +35,7 @@ private Q_SLOTS:
     void ec2ServicePoolAsASource() { QVERIFY(ec2PoolMayBeSource(now) && !ec2PoolMayBeSource(then)); }
     void minMayEqualMax() { QVERIFY(lengthsMayBeEqual(now) && lengthsMayBeEqual(then)); }
     void advertiseAnswersAdvertised() { QVERIFY(advertiseReply(now) == AdvertState::Advertised); }
-    void ipamPoolsHoldManyCidrs() { QCOMPARE(cidrsPerPoolLimit(then, 50), 50); }
     void movingIpv6ByoipIntoIpam() { QVERIFY(!ipv6ByoipMayMoveIntoIpam(now) && ipv6ByoipMayMoveIntoIpam(then)); }
-    void advertisementTypeIsForIpv4()
-    {
-        QVERIFY(showsAdvertisementType(now, Family::IPv4) && !showsAdvertisementType(now, Family::IPv6));
-    }
     void ulaRange()
     {
         QVERIFY(isProvisionableUla(now, prefixOf("fd01::/16")));
@@ -50,7 +45,6 @@ private Q_SLOTS:
         QVERIFY(!isProvisionableUla(now, prefixOf("fd00::/8"))); // contains the range that is kept out
         QVERIFY(!isProvisionableUla(now, prefixOf("fc00::/16")));
     }
-    void outputNames() { QVERIFY(!usesOldOutputNames(now) && usesOldOutputNames(then)); }
     void freeTierPrivatePools() { QVERIFY(freeTierRefusesPrivatePools(now) && !freeTierRefusesPrivatePools(then)); }
 };
 

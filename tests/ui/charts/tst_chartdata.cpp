@@ -7,15 +7,11 @@
 #include "ui/presentation/formatting.h"
 
 #include "support/testmain.h"
+#include "support/today.h"
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
-
-} // namespace
 
 class ChartDataTest : public QObject {
     Q_OBJECT

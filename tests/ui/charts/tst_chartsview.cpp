@@ -13,6 +13,7 @@
 #include "ui/session/viewchoices.h"
 
 #include "support/testmain.h"
+#include "support/today.h"
 
 #include <QAbstractAxis>
 #include <QAbstractBarSeries>
@@ -33,11 +34,10 @@
 #include <QTableWidget>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
 
 std::unique_ptr<Session> sessionOf(const QString& sample)
 {

@@ -4,17 +4,16 @@
 #include "ui/charts/usagereader.h"
 
 #include "support/testmain.h"
+#include "support/today.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
-constexpr int longest = 20'000; // ms
 
 /// Of every pool: when, and how much.
 QStringList told(const UsageByPool& usage)

@@ -128,12 +128,6 @@ int SegmentedControl::addSegment(const QString& text, const QString& toolTip)
     return index;
 }
 
-void SegmentedControl::setSegmentText(int index, const QString& text)
-{
-    m_segments.at(index)->setText(text);
-    m_segments.at(index)->updateGeometry();
-}
-
 void SegmentedControl::setSegmentEnabled(int index, bool enabled) { m_segments.at(index)->setEnabled(enabled); }
 
 int SegmentedControl::count() const { return static_cast<int>(m_segments.size()); }

@@ -17,7 +17,6 @@ public:
     explicit SegmentedControl(const QStringList& texts, QWidget* parent = nullptr);
     /// Returns the index. The button's objectName is `<objectName>.<index>`.
     int addSegment(const QString& text, const QString& toolTip = {});
-    void setSegmentText(int index, const QString& text);
     void setSegmentEnabled(int index, bool enabled);
     [[nodiscard]] int count() const;
     [[nodiscard]] int currentIndex() const { return m_current; }

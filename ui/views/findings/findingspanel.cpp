@@ -133,14 +133,6 @@ void FindingsPanel::step(int direction)
     jump(next);
 }
 
-void FindingsPanel::showFixes()
-{
-    const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid())
-        return;
-    openMenu(m_view->viewport()->mapToGlobal(m_view->visualRect(current).bottomLeft()), current);
-}
-
 void FindingsPanel::openMenu(const QPoint& globalPosition, const QModelIndex& index)
 {
     const Finding* finding = m_proxy->findingAt(index.row());

@@ -21,8 +21,6 @@ public:
 
     /// F8 / Shift+F8: selects the next (or the previous) finding and jumps to it.
     void step(int direction);
-    /// Ctrl+.: the ways out of the selected finding.
-    void showFixes();
     [[nodiscard]] QTableView* view() const { return m_view; }
 
 private:

@@ -139,8 +139,6 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     connect(m_apply, &QPushButton::clicked, this, &RulesTab::apply);
 }
 
-QString RulesTab::consequence() const { return m_consequence->text(); }
-
 void RulesTab::rebuild()
 {
     const Pool* row = pool();

@@ -21,7 +21,6 @@ class RulesTab final : public PlaceTab {
     Q_OBJECT
 public:
     explicit RulesTab(Session& session, QWidget* parent = nullptr);
-    [[nodiscard]] QString consequence() const;
 
 protected:
     void rebuild() override;
