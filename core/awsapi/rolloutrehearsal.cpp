@@ -7,6 +7,7 @@
 #include "exchange/planjson.h"
 #include "rollout/awsstate.h"
 #include "rollout/rolloutfiles.h"
+#include "rollout/steptext.h"
 #include "text/visibletext.h"
 
 #include <QProcess>
@@ -185,6 +186,10 @@ void RolloutRehearsal::begin(RehearsalPass pass)
     report.pass = pass;
     m_before = exportPlanJson(m_copy->plan());
     m_line.clear();
+    m_titles.clear();
+    const Rollout& way = pass == RehearsalPass::Back ? reversed(m_rollout) : m_rollout;
+    for (const RolloutStep& step : way.steps)
+        m_titles << stepSentence(way, step);
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(QStringLiteral("/bin/sh"));
     QStringList arguments{m_folder->filePath(pass == RehearsalPass::Back ? QStringLiteral("change.rollback.sh")
@@ -237,7 +242,8 @@ void RolloutRehearsal::readLine(const QString& line)
                match.hasMatch() && match.capturedView(1).toULongLong() == report.steps.size() + 1) {
         if (!report.steps.empty() && report.steps.back().second == StepOutcome::Working)
             setStep(StepOutcome::Done);
-        report.steps.emplace_back(match.captured(2), StepOutcome::Working);
+        report.steps.emplace_back(m_titles.value(static_cast<qsizetype>(report.steps.size()), match.captured(2)),
+                                  StepOutcome::Working);
         Q_EMIT stepChanged(static_cast<int>(report.steps.size()) - 1);
     }
 }

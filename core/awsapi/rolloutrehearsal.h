@@ -45,7 +45,7 @@ struct Words<StepOutcome> {
 struct PassReport {
     RehearsalPass pass{};
     bool isGood = false;
-    std::vector<std::pair<QString, StepOutcome>> steps; ///< title as the script printed it
+    std::vector<std::pair<QString, StepOutcome>> steps; ///< in the window's language, as far as the script came
     int left = -1;       ///< what was to do or was done, as the script counts; -1: it did not get to the end
     QString said;        ///< on standard error, the end of it, made visible
     QStringList missing; ///< of what should be there afterwards, as awsState() says it
@@ -113,8 +113,9 @@ private:
     std::unique_ptr<Endpoint> m_endpoint;
     QString m_url;
     std::unique_ptr<QProcess> m_process;
-    QByteArray m_line;   ///< not yet whole
-    QByteArray m_before; ///< the copy's export when the pass began
+    QStringList m_titles; ///< of the pass that runs: the script's own are in English
+    QByteArray m_line;    ///< not yet whole
+    QByteArray m_before;  ///< the copy's export when the pass began
     bool m_isCancelled = false;
     std::vector<PassReport> m_reports;
 };

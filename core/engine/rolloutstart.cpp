@@ -7,7 +7,6 @@
 #include "rollout/rollout.h"
 #include "text/visibletext.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
 
@@ -86,10 +85,7 @@ qint64 stepWhenSeen(const Workspace& workspace)
     return step ? step->seq : 0;
 }
 
-QString seenStartName(Instant seenAt)
-{
-    return QCoreApplication::translate("core", "what was seen in AWS %1").arg(toString(seenAt));
-}
+QString seenStartName(Instant seenAt) { return QStringLiteral("what was seen in AWS %1").arg(toString(seenAt)); }
 
 Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since)
 {
@@ -109,7 +105,7 @@ Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& sin
             return seenStartOf(plan);
     }
     if (word.isEmpty() || word == QLatin1String("nothing"))
-        return RolloutStart{emptyStart(plan), QCoreApplication::translate("core", "nothing")};
+        return RolloutStart{emptyStart(plan), QStringLiteral("nothing")};
     const auto startAt = [&](Result<Plan> then, const QString& name) -> Result<RolloutStart> {
         if (!then)
             return tl::unexpected(then.error());
@@ -117,11 +113,10 @@ Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& sin
     };
     for (const Checkpoint& checkpoint : plan.all<Checkpoint>())
         if (checkpoint.name == word)
-            return startAt(workspace.asOf(checkpoint.seq),
-                           QCoreApplication::translate("core", "checkpoint “%1”").arg(visibleText(word)));
+            return startAt(workspace.asOf(checkpoint.seq), QStringLiteral("checkpoint “%1”").arg(visibleText(word)));
     bool isSeq = false;
     if (const qint64 seq = word.toLongLong(&isSeq); isSeq)
-        return startAt(workspace.asOf(seq), QCoreApplication::translate("core", "step %1").arg(seq));
+        return startAt(workspace.asOf(seq), QStringLiteral("step %1").arg(seq));
     if (const auto moment = parseInstant(word))
         return startAt(workspace.asOf(*moment), toString(*moment));
     return refuse(ErrorCode::NotFound, word, {{QStringLiteral("kind"), QStringLiteral("checkpoint")}});

@@ -11,7 +11,7 @@ namespace cadastre {
 
 class Workspace;
 
-/// The state that a rollout begins with, and its name for people.
+/// The state that a rollout begins with, and its name for people: in English, as in all that is exported.
 struct RolloutStart {
     Plan plan;
     QString name;

@@ -225,6 +225,31 @@ void DriftComparison::blocks(const Resource& after)
     for (const ResourceCidrId id : m_after.cidrsOf(after.id))
         if (const ResourceCidr& block = m_after.get(id); isShown(block) && !m_before.find(id))
             came.push_back(&block);
+    addBlocks(after, std::move(gone), std::move(came));
+}
+
+/// The blocks of what was made again under another id: those that only the one or the other has.
+void DriftComparison::blocksOf(const Resource& gone, const Resource& madeAgain)
+{
+    const auto others = [](const Plan& plan, const Resource& resource, const Plan& otherPlan, const Resource& other) {
+        std::vector<const ResourceCidr*> blocks;
+        const auto& theirs = otherPlan.cidrsOf(other.id);
+        for (const ResourceCidrId id : plan.cidrsOf(resource.id))
+            if (std::none_of(theirs.begin(), theirs.end(),
+                             [&](ResourceCidrId their) { return otherPlan.get(their).cidr == plan.get(id).cidr; }))
+                blocks.push_back(&plan.get(id));
+        return blocks;
+    };
+    auto missing = others(m_before, gone, m_after, madeAgain), extra = others(m_after, madeAgain, m_before, gone);
+    std::erase_if(missing, [&](const ResourceCidr* block) { return !isLookedAt(gone, *block); });
+    std::erase_if(extra, [&](const ResourceCidr* block) { return !isShown(*block); });
+    addBlocks(madeAgain, std::move(missing), std::move(extra));
+}
+
+/// A block that is gone and one that came are one that was moved or resized.
+void DriftComparison::addBlocks(const Resource& after, std::vector<const ResourceCidr*> gone,
+                                std::vector<const ResourceCidr*> came)
+{
     for (const Family family : {Family::IPv4, Family::IPv6}) {
         const auto ofFamily = [family](const ResourceCidr* block) { return block->cidr.family() == family; };
         while (true) {
@@ -367,6 +392,7 @@ void DriftComparison::pairUp()
             byName[{row.kind, row.account, row.region, row.subject}].push_back(i);
             byBlock[{row.kind, row.cidr}].push_back(i);
         }
+    std::vector<std::pair<ResourceId, ResourceId>> madeAgain;
     for (DriftRow& gone : m_rows) {
         if (gone.verdict != DriftVerdict::Missing || !isResource(gone))
             continue;
@@ -394,6 +420,9 @@ void DriftComparison::pairUp()
         if (twin.cidr == gone.cidr && isInPlace(twin)) {
             gone.facts = otherFacts(gone, twin);
             gone.verdict = gone.facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed;
+            if (const auto* was = std::get_if<ResourceId>(&gone.planned), *is = std::get_if<ResourceId>(&twin.shown);
+                was && is)
+                madeAgain.emplace_back(*was, *is);
         } else if (twin.cidr == gone.cidr) {
             gone.verdict = DriftVerdict::Moved;
             if (twin.account != gone.account)
@@ -411,6 +440,8 @@ void DriftComparison::pairUp()
         twin.kind.clear(); // said already
     }
     std::erase_if(m_rows, [](const DriftRow& row) { return row.kind.isEmpty(); });
+    for (const auto& [was, is] : madeAgain)
+        blocksOf(m_before.get(was), m_after.get(is));
 }
 
 /// Of a subnet, planned or there.

@@ -131,6 +131,8 @@ private:
     };
     [[nodiscard]] Watching watching(const Plan& plan, const Resource& resource) const;
     void blocks(const Resource& after);
+    void blocksOf(const Resource& gone, const Resource& madeAgain);
+    void addBlocks(const Resource& after, std::vector<const ResourceCidr*> gone, std::vector<const ResourceCidr*> came);
     void rules(const Resource& after, const ResourceCidr& block);
     void pairUp();
     [[nodiscard]] QStringList otherFacts(const DriftRow& gone, const DriftRow& came) const;

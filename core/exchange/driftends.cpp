@@ -183,18 +183,32 @@ ChangeSet notesOnMissing(const Plan& plan, const std::vector<DriftRow>& rows, co
     return notes;
 }
 
+/// A block that what was made again has not is missing of that: the way back asks for it under the new id.
+DriftChoice withMadeAgain(const Plan& plan, const std::vector<DriftRow>& rows, DriftChoice chosen)
+{
+    std::set<DriftRef> holders;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (const auto* id = std::get_if<ResourceCidrId>(&rows[i].planned); id && chosen[i])
+            if (const ResourceCidr* block = plan.find(*id))
+                holders.insert(block->resource);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        chosen[i] = chosen[i] || (MadeAgain::isSo(rows[i]) && holders.contains(rows[i].planned));
+    return chosen;
+}
+
 } // namespace
 
 Result<DriftEnds> driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
                             const DriftChoice& chosen)
 {
+    const DriftChoice wanted = withMadeAgain(plan, rows, chosen);
     DriftEnds ends{plan, plan};
-    apply(ends.seen, notesOnMissing(plan, rows, chosen));
+    apply(ends.seen, notesOnMissing(plan, rows, wanted));
     std::vector<DriftRow> taken = rows;
     for (DriftRow& row : taken)
         if (MadeAgain::isSo(row))
             row.planned = row.shown; // nothing goes for it
-    apply(ends.seen, adoptionOf(ends.seen, import, taken, chosen).changes);
+    apply(ends.seen, adoptionOf(ends.seen, import, taken, wanted).changes);
     if (std::any_of(rows.begin(), rows.end(), MadeAgain::isSo)) {
         MadeAgain again(plan, ends.seen);
         for (const DriftRow& row : rows)

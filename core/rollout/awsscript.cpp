@@ -55,7 +55,7 @@ QString header(const RolloutOrigin& origin, const Rollout& rollout)
         head += comment(QStringLiteral("Note: what is made again has new ids in AWS. Import them before the change is "
                                        "made once more: it knows only those that are gone."));
     for (const RolloutCaveat& caveat : rollout.caveats)
-        head += comment(QLatin1String("Note: ") + caveatSentence(caveat));
+        head += comment(QLatin1String("Note: ") + caveatSentence(caveat, Wording::English));
     return head;
 }
 
@@ -206,10 +206,13 @@ Result<QString> awsScript(const Rollout& rollout, const RolloutOrigin& origin)
         return tl::unexpected(twins.error());
     QString body;
     for (const RolloutStep& step : rollout.steps) {
-        body += QStringLiteral("\nstep %1\n").arg(shellQuoted(stepSentence(rollout, step)));
+        body += QStringLiteral("\nstep %1\n").arg(shellQuoted(stepSentence(rollout, step, Wording::English)));
         body += calls.linesOf(step).join(u'\n') + u'\n';
     }
-    QString script = header(origin, rollout) + QString::fromUtf8(scriptPrelude()) + u'\n';
+    QString script = header(origin, rollout) + QString::fromUtf8(scriptPrelude());
+    if (calls.chooses())
+        script += QString::fromUtf8(scriptChoices());
+    script += u'\n';
     for (const auto& [variable, input] : calls.inputs())
         script += input.isAskedFirst
                     ? comment(input.about)

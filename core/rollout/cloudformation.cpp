@@ -196,7 +196,7 @@ std::vector<RolloutSubject> StackTemplates::spaceAround(const ResourceCidr& bloc
 
 void StackTemplates::byHand(const RolloutStep& step, const QString& command, Stack& stack, const QString& parameter)
 {
-    QJsonObject one{{jsonKey("Text"), stepSentence(m_rollout, step)}, {jsonKey("Command"), command}};
+    QJsonObject one{{jsonKey("Text"), stepSentence(m_rollout, step, Wording::English)}, {jsonKey("Command"), command}};
     if (!parameter.isEmpty()) // what the stack is then made again with, where something in it waits for the step
         one.insert(jsonKey("ThenUpdateWith"), parameter);
     stack.steps.append(one);
@@ -243,7 +243,7 @@ void StackTemplates::step(const RolloutStep& step)
     if (!calls.isEmpty())
         byHand(step, calls.join(u'\n'), stack);
     else
-        stack.leftOut.append(stepSentence(m_rollout, step));
+        stack.leftOut.append(stepSentence(m_rollout, step, Wording::English));
 }
 
 std::map<RolloutPlace, QByteArray> StackTemplates::write()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/scriptcalls.h"
 
+#include "rollout/equalblocks.h"
 #include "rollout/rowsalike.h"
 #include "text/awscommand.h"
 #include "text/shellnames.h"
@@ -158,12 +159,18 @@ bool ScriptCalls::isKept(const RolloutStep& step) const
     case StepKind::DeleteSubnet: return bool(remadeAs(m_rollout, std::get<ResourceId>(step.subject)));
     case StepKind::Deprovision: {
         const PoolCidr& gone = m_rollout.from.get(std::get<PoolCidrId>(step.subject));
-        return comesBack(gone.pool, gone.cidr);
+        return comesBack(gone.pool, gone.cidr) || (!isPinned(gone) && equalBlocks(m_rollout, gone).isKept(gone.id));
     }
     case StepKind::Release: {
         const Allocation& gone = m_rollout.from.get(std::get<AllocationId>(step.subject));
+        if (!isPinned(gone) && equalBlocks(m_rollout, gone).isKept(gone.id))
+            return true;
         const PoolId made = remadeAs(m_rollout, gone.pool);
         return made && m_rollout.to.allocationAt(made, gone.cidr);
+    }
+    case StepKind::DisassociateCidr: {
+        const ResourceCidr& gone = m_rollout.from.get(std::get<ResourceCidrId>(step.subject));
+        return !cadastre::isPinned(m_rollout.from, gone) && equalBlocks(m_rollout, gone).isKept(gone.id);
     }
     default: return false;
     }
@@ -259,6 +266,8 @@ QStringList ScriptCalls::linesOf(const RolloutStep& step)
     case StepKind::Allocate: return allocate(step, std::get<AllocationId>(step.subject));
     case StepKind::Release: {
         const Allocation& gone = m_rollout.from.get(std::get<AllocationId>(step.subject));
+        if (!isPinned(gone) && needsChoice(gone))
+            return releaseOneOf(step, gone);
         ShellCall call = callAt(step, "ec2", "release-ipam-pool-allocation");
         const bool isKnown = isPinned(gone);
         call.option("--ipam-pool-id", ref(gone.pool))

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] const std::set<QString>& needsOfClient() const { return m_needsOfClient; }
     /// Variables that a person has to set by their names: "OU_WORKLOADS".
     [[nodiscard]] const std::map<QString, ScriptInput>& inputs() const { return m_inputs; }
+    /// Does a step need the functions that choose one of several (scriptChoices())?
+    [[nodiscard]] bool chooses() const { return m_chooses; }
 
     /// How a row is told from its like: two with the same key cannot be told apart.
     [[nodiscard]] QString lookupKey(const RolloutSubject& row) const;
@@ -136,6 +138,10 @@ private:
     {
         return m_rollout.to.find(pool) ? m_rollout.to : m_rollout.from;
     }
+    [[nodiscard]] const Plan& planOf(const ResourceCidr& block) const
+    {
+        return &block == m_rollout.from.find(block.id) ? m_rollout.from : m_rollout.to;
+    }
     [[nodiscard]] bool isPinned(PoolId pool, Basis basis) const
     {
         return cadastre::isPinned(planOf(pool), pool, basis);
@@ -149,7 +155,20 @@ private:
     template <class E>
     void addBlock(JmesFilter& filter, const E& row) const;
     template <class E>
+    void addLike(JmesFilter& filter, const E& row) const;
+    template <class E>
     void countOff(JmesFilter& filter, const E& row) const;
+    /// Does one of several go that no answer of AWS's tells apart?
+    template <class E>
+    [[nodiscard]] bool needsChoice(const E& gone) const;
+    /// $have: the one that goes. `fits` finds all of them, `drawn` what lies in some of them, which therefore stay; where
+    /// that does not tell, a person does.
+    template <class E>
+    QStringList choosing(const E& gone, const QString& fits, const QString& drawn);
+    QStringList deprovisionOneOf(const RolloutStep& step, const PoolCidr& gone);
+    QStringList releaseOneOf(const RolloutStep& step, const Allocation& gone);
+    QStringList disassociateOneOf(const RolloutStep& step, const ResourceCidr& gone);
+    [[nodiscard]] JmesFilter associationsLike(const ResourceCidr& block) const;
     QString associationOf(const RolloutStep& step, const ResourceCidr& block, const char* member);
     void addBlock(ShellCall& call, const ResourceCidr& cidr);
     QString principal(const QString& text);
@@ -178,6 +197,7 @@ private:
     QStringList m_finds;
     std::map<QString, ScriptInput> m_inputs;
     std::set<QString> m_needsOfClient;
+    bool m_chooses = false;
 };
 
 } // namespace cadastre

@@ -2,6 +2,7 @@
 // How the script finds what is there: by name, by block, by what holds it
 #include "rollout/scriptcalls.h"
 
+#include "rollout/equalblocks.h"
 #include "rollout/rowsalike.h"
 
 #include <algorithm>
@@ -157,61 +158,37 @@ QString ScriptCalls::lookForAllocation(const Allocation& allocation, const char*
         .arg(wordsOf(place), filter.select(member), ref(allocation.pool));
 }
 
+/// By its addresses; where Amazon chooses them, by its length, without those that are known.
+template <class E>
+void ScriptCalls::addLike(JmesFilter& filter, const E& row) const
+{
+    filter.isLong("Cidr", row.cidr.length());
+    for (const Prefix& known : knownBeside(m_rollout, row))
+        filter.raw(QStringLiteral("Cidr!=`\"%1\"`").arg(known.toString()));
+    if constexpr (std::is_same_v<E, Allocation>)
+        if (isToldByDescription(m_rollout, row)) {
+            JmesFilter before{QString()}, after{QString()};
+            const Allocation* was = m_rollout.from.find(row.id);
+            const Allocation* is = m_rollout.to.find(row.id);
+            before.isTextOrEmpty("Description", was ? was->description : row.description);
+            after.isTextOrEmpty("Description", is ? is->description : row.description);
+            filter.either(before, after);
+        }
+}
+template void ScriptCalls::addLike(JmesFilter&, const PoolCidr&) const; // for scriptchoices.cpp
+template void ScriptCalls::addLike(JmesFilter&, const Allocation&) const;
+
 template <class E>
 void ScriptCalls::addBlock(JmesFilter& filter, const E& row) const
 {
     if (isPinned(row)) {
         filter.is("Cidr", row.cidr.toString());
     } else {
-        filter.isLong("Cidr", row.cidr.length());
+        addLike(filter, row);
         countOff(filter, row);
     }
 }
 template void ScriptCalls::addBlock(JmesFilter&, const PoolCidr&) const; // for scriptsteps.cpp
-
-/// Of several of one length in a pool nobody knows which is which, but there are as many as there should be: the n-th
-/// that is made is there when n are. Where all go, the last goes first. One that stays cannot be told from them.
-template <class E>
-void ScriptCalls::countOff(JmesFilter& filter, const E& row) const
-{
-    const auto isLike = [&](const E& other) {
-        if constexpr (std::is_same_v<E, PoolCidr>)
-            if (!isLive(other))
-                return false;
-        if constexpr (std::is_same_v<E, Allocation>)
-            if (other.type != row.type)
-                return false;
-        return other.pool == row.pool && other.cidr.length() == row.cidr.length() && !isPinned(other);
-    };
-    std::vector<Id<E>> going, coming;
-    for (const RolloutStep& step : m_rollout.steps) {
-        const auto* id = std::get_if<Id<E>>(&step.subject);
-        if (id && (step.kind == StepKind::Deprovision || step.kind == StepKind::Release)
-            && isLike(m_rollout.from.get(*id)))
-            going.push_back(*id);
-        if (id && (step.kind == StepKind::Provision || step.kind == StepKind::Allocate)
-            && isLike(m_rollout.to.get(*id)))
-            coming.push_back(*id);
-    }
-    const auto isIn = [](const std::vector<Id<E>>& ids, Id<E> id) { return std::find(ids.begin(), ids.end(), id); };
-    std::size_t staying = 0;
-    const auto count = [&](const E& other) {
-        staying += isLike(other) && isIn(going, other.id) == going.end() ? 1 : 0;
-        return true;
-    };
-    if constexpr (std::is_same_v<E, PoolCidr>)
-        for (const PoolCidrId id : m_rollout.from.cidrsOf(row.pool))
-            count(m_rollout.from.get(id));
-    else
-        m_rollout.from.forEachAllocation(row.pool, count);
-    const bool isMade = isIn(going, row.id) == going.end();
-    const std::vector<Id<E>>& own = isMade ? coming : going;
-    const auto found = isIn(own, row.id);
-    if (found == own.end() || (!isMade && staying > 0) || staying + own.size() < 2)
-        return;
-    const auto place = static_cast<std::size_t>(found - own.begin());
-    filter.nth(static_cast<int>(isMade ? staying + place : own.size() - 1 - place));
-}
 
 /// A subnet without IPv4 is known by its IPv6 block.
 QString ScriptCalls::blockInside(const ResourceCidr& block) const

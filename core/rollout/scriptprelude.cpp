@@ -66,7 +66,7 @@ look() {
     case "$*" in *"$none"*) return 0 ;; esac
     look_account=$1 look_region=$2 look_query=$3
     shift 3
-    found=$(call "$look_account" "$look_region" "$@" --query "$look_query")
+    found=$(call "$look_account" "$look_region" "$@" --query "$look_query") || exit # no answer is not an empty one
     [ "$found" != None ] || found=
     # shellcheck disable=SC2086 # ids and states, separated by white space
     set -- $found
@@ -129,6 +129,88 @@ finished() {
     else
         printf '%s steps: %s done already, %s done now\n' "$steps" "$steps_done" "$steps_left"
     fi
+}
+)sh";
+}
+
+const char* scriptChoices()
+{
+    return R"sh(
+# every ACCOUNT REGION QUERY SERVICE OPERATION…: all that the query finds
+every() {
+    case "$*" in *"$none"*) return 0 ;; esac
+    every_account=$1 every_region=$2 every_query=$3
+    shift 3
+    call "$every_account" "$every_region" "$@" --query "$every_query"
+}
+
+# empty_of BLOCKS DRAWN: those of the blocks in which nothing lies that is drawn
+empty_of() {
+    blocks=$1 drawn=$2 awk '
+        function binary(value, width,   text) {
+            for (; width > 0; width--) { text = value % 2 text; value = int(value / 2) }
+            return text
+        }
+        function groups(words,   group, count, i, j, value, text) {
+            count = split(words, group, ":")
+            for (i = 1; i <= count; i++) {
+                value = 0
+                for (j = 1; j <= length(group[i]); j++)
+                    value = 16 * value + index("0123456789abcdef", substr(group[i], j, 1)) - 1
+                text = text binary(value, 16)
+            }
+            return text
+        }
+        function bits(cidr,   part, half, byte, i, text, tail) {
+            split(tolower(cidr), part, "/")
+            if (index(cidr, ":")) {
+                if (split(part[1], half, "::") > 1) tail = groups(half[2])
+                for (text = groups(half[1]); length(text tail) < 128;) text = text "0"
+            } else {
+                split(part[1], byte, ".")
+                for (i = 1; i <= 4; i++) text = text binary(byte[i], 8)
+            }
+            return substr(text tail, 1, part[2])
+        }
+        BEGIN {
+            inside = split(ENVIRON["drawn"], one)
+            for (count = split(ENVIRON["blocks"], block); ++i <= count;) {
+                outer = bits(block[i]); held = 0
+                for (j = 1; j <= inside; j++) held += index(bits(one[j]), outer) == 1
+                if (!held) print block[i]
+            }
+        }'
+}
+
+# chosen NAME LEFT BLOCKS DRAWN: which of the blocks goes, so that LEFT are left; nothing where no more are there. It is
+# one in which nothing lies; where that fits more than have to go, the variable of that name says it.
+chosen() {
+    choice_name=$1 choice_left=$2 choice_blocks=$3
+    eval "choice=\${$choice_name:-}"
+    # shellcheck disable=SC2046,SC2086 # CIDRs, separated by white space
+    set -- $(empty_of "$choice_blocks" "$4") -- $choice_blocks
+    empty='' empty_count=0
+    while [ "$1" != -- ]; do
+        empty="$empty $1" empty_count=$((empty_count + 1))
+        shift
+    done
+    shift
+    [ "$#" -gt "$choice_left" ] || return 0
+    if [ -n "$check_only" ]; then
+        printf '%s' "$1"
+        return 0
+    fi
+    [ -n "$empty" ] || fail "Something lies in each of: $*"
+    if [ "$empty_count" -le $(($# - choice_left)) ] && [ -z "$choice" ]; then
+        choice=any
+    fi
+    for one in $empty; do
+        if [ "$choice" = any ] || [ "$choice" = "$one" ]; then
+            printf '%s' "$one"
+            return 0
+        fi
+    done
+    fail "Say which of these goes:$empty. Set $choice_name to its CIDR, or to any where it is all the same."
 }
 )sh";
 }

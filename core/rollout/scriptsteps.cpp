@@ -300,8 +300,10 @@ QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
 QStringList ScriptCalls::deprovision(const RolloutStep& step, PoolCidrId id)
 {
     const PoolCidr& cidr = m_rollout.from.get(id);
-    ShellCall call = callAt(step, "ec2", "deprovision-ipam-pool-cidr");
     const bool isKnown = isPinned(cidr);
+    if (!isKnown && needsChoice(cidr))
+        return deprovisionOneOf(step, cidr);
+    ShellCall call = callAt(step, "ec2", "deprovision-ipam-pool-cidr");
     call.option("--ipam-pool-id", ref(cidr.pool))
         .option("--cidr", isKnown ? cidr.cidr.toString() : QStringLiteral("\"$have\""));
     const QString look = stateOf(cidr, isKnown ? "State" : "Cidr");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // VPCs, subnets, their blocks; tags of what exists
+#include "rollout/equalblocks.h"
 #include "rollout/scriptcalls.h"
 #include "change/byoipranges.h"
 #include "text/awscommand.h"
@@ -81,21 +82,32 @@ QStringList ScriptCalls::createSubnet(const RolloutStep& step, ResourceId id)
     return making(id, call, "Subnet.SubnetId");
 }
 
-/// "look … " for one thing of a VPC's association with a block, while there is one.
-QString ScriptCalls::associationOf(const RolloutStep& step, const ResourceCidr& block, const char* member)
+/// The associations of a VPC that are as long as this one and whose addresses Amazon chooses too; with a block that is known,
+/// that one.
+JmesFilter ScriptCalls::associationsLike(const ResourceCidr& block) const
 {
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     JmesFilter filter(isIpv4 ? QStringLiteral("Vpcs[].CidrBlockAssociationSet[]")
                              : QStringLiteral("Vpcs[].Ipv6CidrBlockAssociationSet[]"));
-    const Allocation* held = m_rollout.to.find(block.allocation);
-    if (!held)
-        held = m_rollout.from.find(block.allocation);
-    if (held && !isPinned(held->pool, block.basis))
-        filter.isLong("Ipv6CidrBlock", block.cidr.length()).raw(QStringLiteral("Ipv6Pool!=`\"Amazon\"`"));
-    else
+    if (cadastre::isPinned(planOf(block), block)) {
         filter.is(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock", block.cidr.toString());
+    } else {
+        filter.isLong("Ipv6CidrBlock", block.cidr.length())
+            .raw(QLatin1String(block.allocation ? "Ipv6Pool!=`\"Amazon\"`" : "Ipv6Pool==`\"Amazon\"`"));
+        for (const Prefix& known : knownBeside(m_rollout, block))
+            filter.raw(QStringLiteral("Ipv6CidrBlock!=`\"%1\"`").arg(known.toString()));
+    }
     for (const AssociationState ended : {AssociationState::Disassociated, AssociationState::Failed})
         filter.raw(QStringLiteral("%1!=`\"%2\"`").arg(QLatin1String(stateMember(block)), QString(toWire(ended))));
+    return filter;
+}
+
+/// "look … " for one thing of a VPC's association with a block, while there is one.
+QString ScriptCalls::associationOf(const RolloutStep& step, const ResourceCidr& block, const char* member)
+{
+    JmesFilter filter = associationsLike(block);
+    if (!cadastre::isPinned(planOf(block), block))
+        countOff(filter, block);
     return QStringLiteral("look %1 %2 ec2 describe-vpcs --vpc-ids %3")
         .arg(wordsOf(step), filter.select(member), ref(block.resource));
 }
@@ -114,10 +126,36 @@ QStringList ScriptCalls::associate(const RolloutStep& step, ResourceCidrId id)
 
 QStringList ScriptCalls::disassociate(const RolloutStep& step, ResourceCidrId id)
 {
-    const QString look = associationOf(step, m_rollout.from.get(id), "AssociationId");
+    const ResourceCidr& block = m_rollout.from.get(id);
+    if (!cadastre::isPinned(m_rollout.from, block) && needsChoice(block))
+        return disassociateOneOf(step, block);
+    const QString look = associationOf(step, block, "AssociationId");
     ShellCall call = callAt(step, "ec2", "disassociate-vpc-cidr-block");
     call.option("--association-id", QStringLiteral("\"$have\""));
     return doing("present", look, call, QStringLiteral("await '' ") + look.mid(5));
+}
+
+/// What a subnet lies in stays.
+QStringList ScriptCalls::disassociateOneOf(const RolloutStep& step, const ResourceCidr& gone)
+{
+    const QString vpc = ref(gone.resource);
+    JmesFilter subnets(QStringLiteral("Subnets"));
+    subnets.isId("VpcId", m_names.variable(gone.resource));
+    const QString drawn = QStringLiteral("every %1 %2 ec2 describe-subnets")
+                              .arg(wordsOf(step), subnets.select("Ipv6CidrBlockAssociationSet[].Ipv6CidrBlock[]"));
+    JmesFilter that = associationsLike(gone);
+    that.isId("Ipv6CidrBlock", QStringLiteral("have"));
+    const QString call = QStringLiteral("ec2 describe-vpcs --vpc-ids ") + vpc;
+    const QString look = QStringLiteral("look %1 %2 %3").arg(wordsOf(step), that.select("AssociationId"), call);
+    ShellCall disassociate = callAt(step, "ec2", "disassociate-vpc-cidr-block");
+    disassociate.option("--association-id", QStringLiteral("\"$held\""));
+    return choosing(gone,
+                    QStringLiteral("every %1 %2 %3")
+                        .arg(wordsOf(step), associationsLike(gone).select("Ipv6CidrBlock"), call),
+                    drawn)
+        << QStringLiteral("if present \"$have\"; then") << QStringLiteral("    held=$(%1)").arg(look)
+        << QStringLiteral("    %1 >/dev/null").arg(indented(disassociate.toString()))
+        << QStringLiteral("    await '' %1").arg(look.mid(5)) << QStringLiteral("fi");
 }
 
 QStringList ScriptCalls::retag(const RolloutStep& step)

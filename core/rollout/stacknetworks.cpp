@@ -131,7 +131,7 @@ void StackTemplates::vpc(const RolloutStep& step, ResourceId id, const RolloutPl
     // A VPC resource takes one IPv4 block and nothing else: the block, or a pool and a length.
     const auto blocks = firstBlocks(m_plan, id);
     if (blocks.empty() || blocks.front()->cidr.family() != Family::IPv4) {
-        stack.leftOut.append(stepSentence(m_rollout, step));
+        stack.leftOut.append(stepSentence(m_rollout, step, Wording::English));
         return;
     }
     const ResourceCidr& madeWith = *blocks.front();

@@ -9,8 +9,6 @@
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
-#include <QCoreApplication>
-
 namespace cadastre {
 
 namespace {
@@ -230,14 +228,14 @@ const char* quotaPattern(const QString& quota)
 
 } // namespace
 
-QString stepSentence(const Rollout& rollout, const RolloutStep& step)
+QString stepSentence(const Rollout& rollout, const RolloutStep& step, Wording wording)
 {
-    return commandSentence(summaryOf(rollout, step));
+    return commandSentence(summaryOf(rollout, step), wording);
 }
 
 QString stepSubject(const Rollout& rollout, const RolloutStep& step) { return summaryOf(rollout, step).subject; }
 
-QString caveatSentence(const RolloutCaveat& caveat)
+QString caveatSentence(const RolloutCaveat& caveat, Wording wording)
 {
     const char* pattern = "";
     switch (caveat.kind) {
@@ -331,14 +329,13 @@ QString caveatSentence(const RolloutCaveat& caveat)
     }
     QStringList reasons;
     for (const Error& violation : caveat.violations)
-        reasons << sentence(violation);
+        reasons << sentence(violation, wording);
     reasons.removeDuplicates();
-    return fillPattern(QCoreApplication::translate("core", pattern),
-                       {{QStringLiteral("subject"), visibleText(caveat.subject)},
-                        {QStringLiteral("needs"), visibleText(caveat.needs)},
-                        {QStringLiteral("reasons"), reasons.join(u' ')},
-                        {QStringLiteral("count"), QString::number(caveat.count)},
-                        {QStringLiteral("limit"), QString::number(caveat.limit)}});
+    return fillPattern(worded(pattern, wording), {{QStringLiteral("subject"), visibleText(caveat.subject)},
+                                                  {QStringLiteral("needs"), visibleText(caveat.needs)},
+                                                  {QStringLiteral("reasons"), reasons.join(u' ')},
+                                                  {QStringLiteral("count"), QString::number(caveat.count)},
+                                                  {QStringLiteral("limit"), QString::number(caveat.limit)}});
 }
 
 } // namespace cadastre

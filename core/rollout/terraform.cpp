@@ -221,7 +221,8 @@ void TerraformConfiguration::leftOut()
                                          "Terraform's state holds it takes away by itself:"));
             isFirst = false;
         }
-        m_out.comment(stepSentence(m_rollout, step) + QLatin1String(" (") + step.account.toString() + u')');
+        m_out.comment(stepSentence(m_rollout, step, Wording::English) + QLatin1String(" (") + step.account.toString()
+                      + u')');
         for (const QString& line : command.split(u'\n'))
             m_out.comment(QLatin1String("  ") + line.trimmed());
         if (const auto* cidr = std::get_if<PoolCidrId>(&step.subject); cidr && step.kind == StepKind::Provision)
@@ -242,7 +243,7 @@ void TerraformConfiguration::head()
     if (!m_origin.ticket.isEmpty())
         m_out.comment(QStringLiteral("Ticket: %1").arg(m_origin.ticket));
     for (const RolloutCaveat& caveat : m_rollout.caveats)
-        m_out.comment(QLatin1String("Note: ") + caveatSentence(caveat));
+        m_out.comment(QLatin1String("Note: ") + caveatSentence(caveat, Wording::English));
     m_out.blank();
     m_out.open(QStringLiteral("terraform"));
     m_out.text(QStringLiteral("required_version"), QStringLiteral(">= 1.5.0"));

@@ -4,8 +4,6 @@
 #include "text/patterns.h"
 #include "text/visibletext.h"
 
-#include <QCoreApplication>
-
 namespace cadastre {
 
 namespace {
@@ -119,15 +117,15 @@ QMap<QString, QString> shown(const Summary& summary)
 
 } // namespace
 
-QString commandSentence(const Summary& summary)
+QString commandSentence(const Summary& summary, Wording wording)
 {
     const auto params = shown(summary);
     if (summary.code == QLatin1String("take-changes")) {
         for (const Entry& job : jobs)
             if (summary.subject == QLatin1String(job.code))
-                return fillPattern(QCoreApplication::translate("core", job.pattern), params);
+                return fillPattern(worded(job.pattern, wording), params);
         return summary.subject.isEmpty()
-                 ? fillPattern(QCoreApplication::translate("core", "Change[ {rows}] rows"), params)
+                 ? fillPattern(worded(QT_TRANSLATE_NOOP("core", "Change[ {rows}] rows"), wording), params)
                  : visibleText(summary.subject);
     }
     // Several commands with a name of their own are called by it.
@@ -139,15 +137,14 @@ QString commandSentence(const Summary& summary)
         Summary inner = summary;
         inner.code = of;
         inner.params.remove(QStringLiteral("of")); // one level is enough for people
-        const QString what = commandSentence(inner);
-        const QString pattern = summary.code == QLatin1String("undo")
-                                  ? QCoreApplication::translate("core", "Undo: {what}")
-                                  : QCoreApplication::translate("core", "Redo: {what}");
-        return fillPattern(pattern, {{QStringLiteral("what"), what}});
+        const QString what = commandSentence(inner, wording);
+        const char* pattern = summary.code == QLatin1String("undo") ? QT_TRANSLATE_NOOP("core", "Undo: {what}")
+                                                                    : QT_TRANSLATE_NOOP("core", "Redo: {what}");
+        return fillPattern(worded(pattern, wording), {{QStringLiteral("what"), what}});
     }
     for (const Entry& entry : entries)
         if (summary.code == QLatin1String(entry.code))
-            return fillPattern(QCoreApplication::translate("core", entry.pattern), params);
+            return fillPattern(worded(entry.pattern, wording), params);
     return visibleText(summary.subject.isEmpty() ? summary.code : summary.subject);
 }
 

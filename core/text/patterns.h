@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/errorcode.h"
+#include "text/wording.h"
 
 #include <QMap>
 #include <QString>
@@ -22,9 +23,9 @@ struct Phrase {
 /// Fills a (translated) pattern in one pass: marks inside values stay as they are.
 [[nodiscard]] QString fillPattern(const QString& pattern, const QMap<QString, QString>& params);
 
-/// The translated form of a word that errors and commands carry in `reason`, `kind`, `field`, `state`, …; a word that is
+/// The form for people of a word that errors and commands carry in `reason`, `kind`, `field`, `state`, …; a word that is
 /// not known is shown as it is.
-[[nodiscard]] QString reasonText(const QString& reason);
-[[nodiscard]] QString kindText(const QString& kind);
+[[nodiscard]] QString reasonText(const QString& reason, Wording wording = Wording::Translated);
+[[nodiscard]] QString kindText(const QString& kind, Wording wording = Wording::Translated);
 
 } // namespace cadastre

@@ -12,7 +12,7 @@ namespace cadastre {
 namespace {
 
 /// "pools", or "pool" when there is one.
-QString counted(const QString& kinds, const QString& count)
+QString counted(const QString& kinds, const QString& count, Wording wording)
 {
     static constexpr std::pair<const char*, const char*> singles[] = {
         {"pools", "pool"},
@@ -31,31 +31,31 @@ QString counted(const QString& kinds, const QString& count)
     if (count == QLatin1String("1"))
         for (const auto& [several, one] : singles)
             if (kinds == QLatin1String(several))
-                return kindText(QLatin1String(one));
-    return kindText(kinds);
+                return kindText(QLatin1String(one), wording);
+    return kindText(kinds, wording);
 }
 
-QMap<QString, QString> shownParams(const Error& error)
+QMap<QString, QString> shownParams(const Error& error, Wording wording)
 {
     QMap<QString, QString> params;
     for (auto param = error.params.cbegin(); param != error.params.cend(); ++param) {
         if (param.value().isEmpty())
             continue;
         if (param.key() == QLatin1String("did"))
-            params.insert(param.key(), commandSentence(Summary::fromJson(param.value())));
+            params.insert(param.key(), commandSentence(Summary::fromJson(param.value()), wording));
         else if (param.key() == QLatin1String("reason") || param.key() == QLatin1String("because"))
-            params.insert(param.key(), reasonText(param.value()));
+            params.insert(param.key(), reasonText(param.value(), wording));
         else if (error.code == ErrorCode::ConflictingValues)
-            params.insert(param.key(), kindText(param.value()));
+            params.insert(param.key(), kindText(param.value(), wording));
         else if (param.key() == QLatin1String("what"))
-            params.insert(param.key(), counted(param.value(), error.params.value(QStringLiteral("count"))));
+            params.insert(param.key(), counted(param.value(), error.params.value(QStringLiteral("count")), wording));
         else if (error.code == ErrorCode::WrongFormat)
             params.insert(param.key(), param.key() == QLatin1String("found") || param.key() == QLatin1String("expected")
-                                           ? reasonText(param.value())
+                                           ? reasonText(param.value(), wording)
                                            : visibleText(param.value()));
         else if (param.key() == QLatin1String("kind") || param.key() == QLatin1String("field")
                  || param.key() == QLatin1String("feature"))
-            params.insert(param.key(), kindText(param.value()));
+            params.insert(param.key(), kindText(param.value(), wording));
         else
             params.insert(param.key(), visibleText(param.value()));
     }
@@ -119,20 +119,20 @@ const char* sentencePattern(const Error& error)
     return phraseOf(error.code).sentence;
 }
 
-QString filled(const char* pattern, const Error& error)
+QString filled(const char* pattern, const Error& error, Wording wording)
 {
-    return pattern ? fillPattern(QCoreApplication::translate("core", pattern), shownParams(error)) : QString();
+    return pattern ? fillPattern(worded(pattern, wording), shownParams(error, wording)) : QString();
 }
 
 } // namespace
 
-QString sentence(const Error& error) { return filled(sentencePattern(error), error); }
+QString sentence(const Error& error, Wording wording) { return filled(sentencePattern(error), error, wording); }
 
 QString adviceFor(const Error& error)
 {
     if (error.code == ErrorCode::CidrHasAllocations && !error.params.value(QStringLiteral("isHeld")).isEmpty())
         return QCoreApplication::translate("core", "Deprovision, or delete, what holds them first.");
-    return filled(phraseOf(error.code).advice, error);
+    return filled(phraseOf(error.code).advice, error, Wording::Translated);
 }
 
 QString codeWord(ErrorCode code) { return QString::fromLatin1(phraseOf(code).word); }

@@ -3,8 +3,6 @@
 #include "text/patterns.h"
 #include "text/visibletext.h"
 
-#include <QCoreApplication>
-
 namespace cadastre {
 
 namespace {
@@ -472,18 +470,18 @@ const Word kinds[] = {
 };
 
 template <std::size_t N>
-QString lookUp(const Word (&table)[N], const QString& word)
+QString lookUp(const Word (&table)[N], const QString& word, Wording wording)
 {
     for (const Word& entry : table)
         if (word == QLatin1String(entry.word))
-            return QCoreApplication::translate("core", entry.text);
+            return worded(entry.text, wording);
     return visibleText(word);
 }
 
 } // namespace
 
-QString reasonText(const QString& reason) { return lookUp(reasons, reason); }
+QString reasonText(const QString& reason, Wording wording) { return lookUp(reasons, reason, wording); }
 
-QString kindText(const QString& kind) { return lookUp(kinds, kind); }
+QString kindText(const QString& kind, Wording wording) { return lookUp(kinds, kind, wording); }
 
 } // namespace cadastre

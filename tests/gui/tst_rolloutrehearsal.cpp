@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Rehearse this change": the exported script, with the real AWS CLI, on a copy of its start, in the window.
+#include "support/otherlanguage.h"
 #include "support/planfiles.h"
 #include "support/testmain.h"
 
@@ -13,6 +14,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTimer>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -111,6 +113,29 @@ private Q_SLOTS:
         QVERIFY(ended.wait(patienceMs));
         QVERIFY(!rehearsal.isGood());
         QVERIFY(!rehearsal.isRunning());
+    }
+
+    /// The script itself is in English (rollout/steptext.h).
+    void theStepsAreSaidInTheLanguageOfTheWindow()
+    {
+        QTemporaryDir folder;
+        const QString aws = folder.filePath(u"aws"_s);
+        QVERIFY(putBytes(aws, "#!/bin/sh\ncase $* in *get-caller-identity*) echo 210987654321 ;; esac\n"));
+        QVERIFY(QFile::setPermissions(aws, QFile::ReadOwner | QFile::ExeOwner));
+        const PathOf path(folder.path().toUtf8() + ":/usr/bin:/bin");
+        const OtherLanguage language;
+        RolloutRehearsal rehearsal(change(), {}, loopbackEndpoints());
+        connect(&rehearsal, &RolloutRehearsal::passBegan, &rehearsal, [&rehearsal](RehearsalPass pass) {
+            if (pass == RehearsalPass::Run) // what nobody makes would be waited for
+                QTimer::singleShot(0, &rehearsal, [&rehearsal] { rehearsal.cancel(); });
+        });
+        QSignalSpy ended(&rehearsal, &RolloutRehearsal::ended);
+        QVERIFY(rehearsal.start());
+        QVERIFY(ended.wait(patienceMs));
+        const auto& looked = rehearsal.reports().front().steps;
+        QCOMPARE(looked.size(), std::size_t{3});
+        for (const auto& [title, outcome] : looked)
+            QVERIFY2(title.startsWith(u'«'), qPrintable(title));
     }
 
     void theModelFollowsTheScript()

@@ -8,6 +8,7 @@
 #include "exchange/drift.h"
 #include "exchange/plannededits.h"
 
+#include "support/otherlanguage.h"
 #include "support/planfiles.h"
 #include "support/testmain.h"
 
@@ -179,6 +180,15 @@ private Q_SLOTS:
             if (row.id == poolId)
                 facts = row.facts;
         QVERIFY2(!facts.isEmpty(), "the pool differs from what AWS has");
+    }
+
+    /// The head of a script says it, and that is in English whatever the language of the window.
+    void aStartHasItsNameInEnglish()
+    {
+        const OtherLanguage language;
+        QVERIFY(rolloutStart(*m_workspace, u"seen"_s)->name.startsWith(u"what was seen in AWS 20"_s));
+        QCOMPARE(rolloutStart(*m_workspace, u"nothing"_s)->name, u"nothing"_s);
+        QCOMPARE(rolloutStart(*m_workspace, u"1"_s)->name, u"step 1"_s);
     }
 
     void stepsThatEditAreNotTrimmedAway()

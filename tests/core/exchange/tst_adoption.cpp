@@ -255,6 +255,85 @@ private Q_SLOTS:
         QCOMPARE(stepsAfter(both, "prod"), (QStringList{id, u"associate-cidr"_s}));
     }
 
+    /// What only IPAM lists the import does not know again: describe-vpcs has not said that the old one is gone.
+    void whatWasMadeAgainIsComparedBlockByBlock_data()
+    {
+        QTest::addColumn<QStringList>("blocks");
+        QTest::addColumn<QStringList>("differences");
+        QTest::addColumn<QStringList>("steps");
+        const QString first = u"10.4.0.0/20"_s, second = u"10.4.16.0/20"_s, other = u"10.4.32.0/20"_s;
+        QTest::newRow("all of them") << QStringList{first, second} << QStringList() << QStringList();
+        QTest::newRow("one is missing") << QStringList{first} << QStringList{u"missing 10.4.16.0/20"_s}
+                                        << QStringList{u"associate-cidr"_s};
+        QTest::newRow("one is another") << QStringList{first, other} << QStringList{u"moved 10.4.16.0/20"_s}
+                                        << QStringList{u"associate-cidr"_s, u"disassociate-cidr"_s};
+        QTest::newRow("there is one more") << QStringList{first, second, other} << QStringList{u"extra 10.4.32.0/20"_s}
+                                           << QStringList{u"disassociate-cidr"_s};
+    }
+    void whatWasMadeAgainIsComparedBlockByBlock()
+    {
+        QFETCH(QStringList, blocks);
+        QFETCH(QStringList, differences);
+        QFETCH(QStringList, steps);
+        const Plan plan =
+            planOf(QString::fromUtf16(comparedPlan) + u"\nrescidr web 10.4.16.0/20 private pool=prod\n"_s);
+        const auto listed = [](const Plan& to, const QString& vpc, const QStringList& cidrs, qint64 second) {
+            const QString scope = to.textId(to.defaultScope(to.ipam()->id, ScopeType::Private));
+            QJsonArray records;
+            for (const QString& cidr : cidrs)
+                records.append(QJsonObject{{u"ResourceId"_s, vpc},
+                                           {u"ResourceName"_s, u"web"_s},
+                                           {u"ResourceType"_s, u"vpc"_s},
+                                           {u"ResourceOwnerId"_s, u"123456789012"_s},
+                                           {u"ResourceRegion"_s, u"us-east-1"_s},
+                                           {u"ResourceCidr"_s, cidr},
+                                           {u"IpamScopeId"_s, scope},
+                                           {u"ResourceTags"_s,
+                                            QJsonArray{QJsonObject{{u"Key"_s, u"Name"_s}, {u"Value"_s, u"web"_s}},
+                                                       QJsonObject{{u"Key"_s, u"Env"_s}, {u"Value"_s, u"prod"_s}}}}});
+            const auto import = planAwsImport(to,
+                                              {{u"get-ipam-resource-cidrs.%1.json"_s.arg(scope),
+                                                QJsonDocument(QJsonObject{{u"IpamResourceCidrs"_s, records}}).toJson(),
+                                                {}}},
+                                              {}, planStart.plusSeconds(second));
+            if (!import)
+                qFatal("the answers were not read");
+            return Compared{*import, driftOf(to, *import)};
+        };
+        const QString oldId = u"vpc-0123456789abcdef0"_s, newId = u"vpc-0fedcba9876543210"_s;
+        const Compared before = listed(plan, oldId, {u"10.4.0.0/20"_s, u"10.4.16.0/20"_s}, 60);
+        const Plan seen = adopted(plan, before, everything(before));
+        const Compared again = listed(seen, newId, blocks, 120);
+        QStringList found;
+        DriftChoice ofBlocks;
+        for (const DriftRow& row : again.rows) {
+            ofBlocks.push_back(row.verdict != DriftVerdict::Matched);
+            if (row.verdict != DriftVerdict::Matched)
+                found << QString(toWire(row.verdict)) + u' ' + row.cidr.toString();
+        }
+        QCOMPARE(found, differences);
+        QCOMPARE(count(again, DriftVerdict::Matched), 1); // the VPC itself
+
+        // AWS becomes as planned: nothing is made twice, whether all was chosen or the blocks alone.
+        for (const DriftChoice& chosen : {everything(again), ofBlocks}) {
+            const auto ends = driftEnds(seen, again.import, again.rows, chosen);
+            QVERIFY(ends);
+            QStringList kinds;
+            for (const RolloutStep& step : planRollout(ends->seen, ends->planned, AdvertiseSteps::LeaveOut).steps)
+                kinds << toWire(step.kind);
+            kinds.sort();
+            QCOMPARE(kinds, steps);
+            if (!steps.isEmpty())
+                QCOMPARE(ends->planned.get(resourceNamed(ends->planned, "web")).awsId, newId);
+        }
+        // Or the plan becomes as AWS is.
+        const Plan taken = adopted(seen, again, everything(again));
+        QCOMPARE(vpcs(taken), 1);
+        QCOMPARE(taken.textId(resourceNamed(taken, "web")), newId);
+        const Compared then = listed(taken, newId, blocks, 180);
+        QCOMPARE(count(then, DriftVerdict::Matched), static_cast<int>(then.rows.size()));
+    }
+
     /// Nobody can ask AWS for the CIDRs and allocations of a pool that it has not.
     void aMissingPoolIsMadeWithAllThatIsPlannedInIt()
     {
