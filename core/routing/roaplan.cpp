@@ -9,6 +9,17 @@ namespace cadastre {
 
 namespace {
 
+int badness(RouteState state)
+{
+    switch (state) {
+    case RouteState::Valid: return 0;
+    case RouteState::NoData: return 1;
+    case RouteState::NotFound: return 2;
+    case RouteState::Invalid: return 3;
+    }
+    return 0;
+}
+
 /// Every (range, origin) once, by prefix and then in the order given; what cannot be announced is set aside.
 QList<Route> routesOf(std::span<const AnnouncedRange> ranges, QList<Prefix>& tooLong)
 {
@@ -100,6 +111,24 @@ RoaPlan planRoas(std::span<const AnnouncedRange> ranges, MaxLengthChoice choice,
 QList<AnnouncementCheck> checkAnnouncement(const AnnouncedRange& range, const VrpSet& known, Instant asOf)
 {
     return planRoas(std::span(&range, 1), MaxLengthChoice::AwsMostSpecific, known, asOf).checks;
+}
+
+const AnnouncementCheck* worstOf(const QList<AnnouncementCheck>& checks)
+{
+    const AnnouncementCheck* worst = nullptr;
+    for (const AnnouncementCheck& check : checks)
+        if (!worst || badness(check.validity.state) > badness(worst->validity.state))
+            worst = &check;
+    return worst;
+}
+
+QList<Vrp> decidingVrps(const QList<AnnouncementCheck>& checks)
+{
+    QList<Vrp> vrps;
+    for (const AnnouncementCheck& check : checks)
+        if (!check.decidedBy.prefix.isNull() && !vrps.contains(check.decidedBy))
+            vrps.append(check.decidedBy);
+    return vrps;
 }
 
 } // namespace cadastre

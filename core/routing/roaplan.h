@@ -71,5 +71,9 @@ struct RoaPlan {
 /// One range with each of its origins, as of `asOf`: what an announcement would be before it is made.
 [[nodiscard]] QList<AnnouncementCheck> checkAnnouncement(const AnnouncedRange& range, const VrpSet& known,
                                                          Instant asOf);
+/// The one that stands worst (invalid, then not found, then no data), of equals the first; null when there is none.
+[[nodiscard]] const AnnouncementCheck* worstOf(const QList<AnnouncementCheck>& checks);
+/// The VRPs that decided them, each once, in their order.
+[[nodiscard]] QList<Vrp> decidingVrps(const QList<AnnouncementCheck>& checks);
 
 } // namespace cadastre

@@ -13,6 +13,7 @@
 #include "ui/mainwindow/calculator.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/commandbox.h"
+#include "ui/mainwindow/everyform.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/newplandialog.h"
 #include "ui/mainwindow/parts.h"

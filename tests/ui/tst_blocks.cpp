@@ -203,6 +203,30 @@ private Q_SLOTS:
         path.resize(900, 30);
         QVERIFY(!folded->isVisible());
     }
+    void anArrowAsksForWhatLiesBesideItsPart()
+    {
+        PathBar path;
+        path.resize(900, 30);
+        path.show();
+        path.setSegments({{QStringLiteral("public"), 1, true},
+                          {QStringLiteral("the only one"), 2, false},
+                          {QStringLiteral("us-east-1"), 3, true}});
+        auto* first = path.findChild<QToolButton*>(QStringLiteral("pathBar.siblings.0"));
+        auto* last = path.findChild<QToolButton*>(QStringLiteral("pathBar.siblings.2"));
+        QVERIFY(first && last && !path.findChild<QToolButton*>(QStringLiteral("pathBar.siblings.1")));
+        QCOMPARE(last->accessibleName(), QStringLiteral("Others beside us-east-1"));
+        QVERIFY(last->width() >= metrics::target && last->height() >= metrics::target);
+        QSignalSpy spy(&path, &PathBar::siblingsAsked);
+        QTest::keyClick(last, Qt::Key_Down);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.first().at(0).toInt(), 2);
+        QCOMPARE(spy.first().at(1).toInt(), 3);
+        first->click();
+        QCOMPARE(spy.last().at(1).toInt(), 1);
+        path.resize(path.sizeHint().width() - 1, 30); // "…" takes the place of the first part and its arrow
+        QVERIFY(first->isHidden() && !last->isHidden());
+        QVERIFY(path.foldedWidth() < path.sizeHint().width());
+    }
     void aStripSaysItsCounts()
     {
         StripBar strip;

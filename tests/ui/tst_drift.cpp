@@ -25,6 +25,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -197,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(dialog.primary()->isEnabled());
         for (int row = 0; row < 2; ++row)
             rows->item(row, 0)->setCheckState(Qt::Unchecked);
-        QVERIFY(!dialog.primary()->isEnabled());
+        QTRY_VERIFY(!dialog.primary()->isEnabled());
         rows->item(0, 0)->setCheckState(Qt::Checked);
         QCOMPARE(session->plan().all<Resource>().size(), before);
         dialog.accept();
@@ -236,7 +237,65 @@ private Q_SLOTS:
         for (int row = 0; row < 2; ++row)
             if (rows->item(row, 1)->text() == u"changed"_s)
                 rows->item(row, 0)->setCheckState(Qt::Unchecked);
-        QVERIFY(!dialog.primary()->isEnabled());
+        QTRY_VERIFY(!dialog.primary()->isEnabled());
+    }
+
+    void manyTicksAreReviewedOnce()
+    {
+        const auto session = this->session();
+        QJsonArray vpcs = asPlanned();
+        constexpr int shadows = 3'000;
+        for (int i = 0; i < shadows; ++i) {
+            const QByteArray id = "vpc-" + QByteArray::number(i + 1, 16).rightJustified(17, '0');
+            const QByteArray cidr =
+                "10." + QByteArray::number(64 + i / 256) + '.' + QByteArray::number(i % 256) + ".0/24";
+            vpcs.append(vpcRecord(id.constData(), cidr.constData(), id.constData(), "prod"));
+        }
+        compare(*session, vpcs);
+        AdoptDialog dialog(*session, AdoptRequest{keys(session->drift())});
+        QSignalSpy reviewed(&dialog, &AdoptDialog::reviewed);
+        auto* rows = child<QTableWidget>(dialog, "adoptRows");
+        QVERIFY(rows->rowCount() >= shadows);
+        auto* summary = child<QLabel>(dialog, "adoptSummary");
+        const QString before = summary->text();
+        for (int row = 0; row < rows->rowCount(); ++row)
+            rows->item(row, 0)->setCheckState(Qt::Unchecked);
+        QCOMPARE(reviewed.count(), 0); // none while ticks come
+        QVERIFY(reviewed.wait());
+        QCOMPARE(reviewed.count(), 1);
+        QVERIFY(summary->text() != before && !dialog.primary()->isEnabled());
+        rows->item(0, 0)->setCheckState(Qt::Checked);
+        rows->item(1, 0)->setCheckState(Qt::Checked);
+        QVERIFY(reviewed.wait());
+        QCOMPARE(reviewed.count(), 2);
+        QVERIFY(dialog.primary()->isEnabled());
+    }
+
+    void aFormThatWasLeftReviewsNothing()
+    {
+        const auto session = this->session();
+        compare(*session, withShadow());
+        AdoptDialog dialog(*session, AdoptRequest{keys(session->drift())});
+        QSignalSpy reviewed(&dialog, &AdoptDialog::reviewed);
+        child<QTableWidget>(dialog, "adoptRows")->item(0, 0)->setCheckState(Qt::Unchecked);
+        session->drift().close(); // what is offered is no more
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
+        QVERIFY(!reviewed.wait(400));
+        QCOMPARE(reviewed.count(), 0);
+    }
+
+    void whatIsAppliedIsWhatIsTicked()
+    {
+        const auto session = this->session();
+        compare(*session, withShadow());
+        const std::size_t before = session->plan().all<Resource>().size();
+        AdoptDialog dialog(*session, AdoptRequest{keys(session->drift())});
+        auto* rows = child<QTableWidget>(dialog, "adoptRows");
+        QCOMPARE(rows->item(0, 1)->text(), u"extra"_s);
+        rows->item(0, 0)->setCheckState(Qt::Unchecked);
+        dialog.accept(); // at once, before the ticks settled
+        QCOMPARE(session->plan().all<Resource>().size(), before);
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted)); // the rest is recorded as seen
     }
 
     void makingAwsAsPlannedIsARolloutOfTheseRowsAlone()

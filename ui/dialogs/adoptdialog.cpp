@@ -105,9 +105,14 @@ AdoptDialog::AdoptDialog(Session& session, const AdoptRequest& request, QWidget*
     reasonFields()->setVisible(!session.workspace().isReadOnly());
     connect(primary(), &QPushButton::clicked, this, &AdoptDialog::accept);
     fill();
+    constexpr int settlesMs = 150; // a tick after the other by the space bar
+    m_later.setSingleShot(true);
+    m_later.setInterval(settlesMs);
+    connect(&m_later, &QTimer::timeout, this, &AdoptDialog::review);
+    connect(this, &QDialog::finished, &m_later, &QTimer::stop); // the rows may be others by then
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
         if (item->column() == TakeTick)
-            review();
+            m_later.start();
     });
     connect(&session.drift(), &DriftStage::changed, this, &QDialog::reject); // what is offered is no more
     resize(980, 600);
@@ -162,6 +167,13 @@ DriftChoice AdoptDialog::choice() const
 
 void AdoptDialog::review()
 {
+    m_later.stop();
+    weigh();
+    Q_EMIT reviewed();
+}
+
+void AdoptDialog::weigh()
+{
     const DriftStage& stage = m_session.drift();
     clearFooterMessage();
     primary()->setEnabled(false);
@@ -194,6 +206,8 @@ void AdoptDialog::review()
 
 void AdoptDialog::accept()
 {
+    if (m_later.isActive()) // what is applied is what is ticked
+        review();
     if (!primary()->isEnabled())
         return;
     disconnect(&m_session.drift(), nullptr, this, nullptr);

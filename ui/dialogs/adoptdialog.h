@@ -5,6 +5,8 @@
 #include "ui/session/request.h"
 #include "ui/views/common/previewdialogframe.h"
 
+#include <QTimer>
+
 #include <vector>
 
 class QTableWidget;
@@ -22,9 +24,14 @@ public:
     AdoptDialog(Session& session, const AdoptRequest& request, QWidget* parent = nullptr);
     void accept() override;
 
+Q_SIGNALS:
+    /// What the form says is of the ticks as they stand. Once after many of them: thousands of rows take their time.
+    void reviewed();
+
 private:
     void fill();
     void review();
+    void weigh(); ///< what the ticks would make of the plan
     [[nodiscard]] DriftChoice choice() const;
 
     Session& m_session;
@@ -32,6 +39,7 @@ private:
     PlainLabel* m_summary;
     QTableWidget* m_table;
     Adoption m_adoption;
+    QTimer m_later; ///< runs while ticks come
 };
 
 } // namespace cadastre

@@ -136,6 +136,7 @@ void ByoasnDialog::buildForm()
 QWidget* ByoasnDialog::signingRow()
 {
     auto* row = new QWidget;
+    row->setObjectName(QStringLiteral("byoasn.untilRow"));
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     m_expires->setAccessibleName(tr("Last day of the message"));
@@ -149,6 +150,7 @@ QWidget* ByoasnDialog::signingRow()
 QWidget* ByoasnDialog::registryRow()
 {
     auto* row = new QWidget;
+    row->setObjectName(QStringLiteral("byoasn.registryRow"));
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::inControl);

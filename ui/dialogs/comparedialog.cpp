@@ -57,6 +57,7 @@ CompareDialog::CompareDialog(Session& session, const CompareRequest& request, QW
         m_pool->addItem(poolPathLabel(plan, pool.id), plan.textId(pool));
 
     auto* line = new QWidget;
+    line->setObjectName(QStringLiteral("compareFilesRow"));
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_fileLine, 1);

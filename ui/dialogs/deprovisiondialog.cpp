@@ -39,8 +39,10 @@ DeprovisionDialog::DeprovisionDialog(Session& session, const DeprovisionRequest&
     auto* form = new FormGrid(this);
     if (const PoolCidr* row = plan().find(m_row)) {
         setWindowTitle(tr("Deprovision %1").arg(row->cidr.toString()));
-        form->addRow(tr("CIDR"), new AddressLabel(row->cidr.toString(), -1, this));
-        form->addRow(tr("Pool"), plainLabel(poolPathLabel(plan(), row->pool), this));
+        auto* address = new AddressLabel(row->cidr.toString(), -1, this);
+        address->setObjectName(QStringLiteral("deprovision.cidr"));
+        form->addRow(tr("CIDR"), address);
+        form->addFact(tr("Pool"), QStringLiteral("deprovision.pool"), poolPathLabel(plan(), row->pool));
         addContents(*form, *row);
     }
     addPage(windowTitle(), form);
@@ -130,7 +132,7 @@ DeprovisionByoasnDialog::DeprovisionByoasnDialog(Session& session, const Deprovi
     auto* form = new FormGrid(this);
     if (const Byoasn* row = plan().find(m_row)) {
         setWindowTitle(tr("Deprovision %1").arg(Asn{row->asn}.toString()));
-        form->addRow(tr("AS number"), plainLabel(Asn{row->asn}.toString(), this));
+        form->addFact(tr("AS number"), QStringLiteral("deprovision.asn"), Asn{row->asn}.toString());
         form->addSection(tr("Associated CIDRs"));
         QStringList cidrs;
         for (const AsnAssociation& one : plan().all<AsnAssociation>())

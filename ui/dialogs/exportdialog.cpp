@@ -68,6 +68,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&History"), m_withHistory, tr("for readers; an import does not restore it"));
     auto* line = new QWidget;
+    line->setObjectName(QStringLiteral("exportFileRow"));
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_path, 1);

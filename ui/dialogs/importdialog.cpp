@@ -113,6 +113,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
         m_pool->addItem(poolPathLabel(plan, pool.id), plan.textId(pool));
 
     auto* line = new QWidget;
+    line->setObjectName(QStringLiteral("importFilesRow"));
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_fileLine, 1);

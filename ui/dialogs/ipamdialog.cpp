@@ -308,11 +308,12 @@ DeleteIpamDialog::DeleteIpamDialog(Session& session, const DeleteIpamRequest& re
             scopes += row.isDefault ? 0 : 1;
             (row.type == ScopeType::Public ? publicPools : privatePools) += static_cast<int>(plan().poolCount(scope));
         }
-        form->addRow(tr("IPAM"), plainLabel(plan().textId(*ipam), this));
-        form->addRow(tr("Home Region"), plainLabel(ipam->homeRegion.toString(), this));
-        form->addRow(tr("Public scope"), plainLabel(tr("%n pool(s)", nullptr, publicPools), this));
-        form->addRow(tr("Private scopes"), plainLabel(tr("%n pool(s)", nullptr, privatePools), this));
-        form->addRow(tr("Further scopes"), plainLabel(QString::number(scopes), this));
+        form->addFact(tr("IPAM"), QStringLiteral("ipamDelete.ipam"), plan().textId(*ipam));
+        form->addFact(tr("Home Region"), QStringLiteral("ipamDelete.home"), ipam->homeRegion.toString());
+        form->addFact(tr("Public scope"), QStringLiteral("ipamDelete.public"), tr("%n pool(s)", nullptr, publicPools));
+        form->addFact(tr("Private scopes"), QStringLiteral("ipamDelete.private"),
+                      tr("%n pool(s)", nullptr, privatePools));
+        form->addFact(tr("Further scopes"), QStringLiteral("ipamDelete.scopes"), QString::number(scopes));
     }
     form->addRow(tr("Delete"), m_cascade,
                  publicPools > 0 ? tr("AWS does so only while no pool is in the public scope: delete those first.")

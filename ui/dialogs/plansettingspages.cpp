@@ -144,8 +144,7 @@ void PlanSettingsDialog::buildPlanPage()
     row->addWidget(offer);
     connect(offer, &QPushButton::clicked, this, &PlanSettingsDialog::offerSharedSpace);
     m_planForm->addRow(tr("Reusable ran&ges"), reusable,
-                       tr("CIDRs, separated by commas: used in several places on purpose, and routed nowhere."),
-                       tr("Overlaps inside them are no finding."));
+                       tr("CIDRs, separated by commas: used in several places on purpose, and routed nowhere."));
     m_planForm->addStretch();
     addPage(tr("Plan"), m_planForm);
     for (QLineEdit* edit : {m_name, m_description, m_reusable})

@@ -63,6 +63,7 @@ TrimDialog::TrimDialog(Session& session, const TrimRequest& request, QWidget* pa
     form->addRow(tr("&Up to step"), m_upTo);
     form->addUnder(m_step);
     auto* line = new QWidget;
+    line->setObjectName(QStringLiteral("trimArchiveRow"));
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_path, 1);

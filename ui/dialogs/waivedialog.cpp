@@ -37,6 +37,7 @@ WaiveDialog::WaiveDialog(Session& session, const WaiveRequest& request, QWidget*
     form()->addWide(hintLabel(rule ? ruleTitle(*rule) + QStringLiteral(". ") + ruleWhy(*rule) : request.rule, this));
     form()->addRow(tr("&Reason"), m_reason, tr("who reads the report next wants to know why"));
     auto* line = new QWidget;
+    line->setObjectName(QStringLiteral("waiveUntilRow"));
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_limited);

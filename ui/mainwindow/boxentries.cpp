@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/boxentries.h"
 
-#include "allocate/allocator.h"
-#include "plan/announcement.h"
 #include "text/findingtext.h"
-#include "text/prooftext.h"
 #include "text/sentence.h"
 #include "ui/actions/actioncatalogue.h"
+#include "ui/mainwindow/boxwords.h"
 #include "ui/mainwindow/calculator.h"
+#include "ui/mainwindow/explainblock.h"
 #include "ui/presentation/formatting.h"
 #include "ui/theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace cadastre {
 
 namespace {
-
-QString boxText(const char* text) { return QCoreApplication::translate("cadastre::box", text); }
 
 /// Collects entries that fit a pattern.
 class Finder {
@@ -203,8 +199,7 @@ public:
         }
     }
 
-    /// Longest-match pool, allocation and owner, since when, reserves, and what routers make of it: of an address or block, in
-    /// every scope.
+    /// Is it an address or a block? Then what the plan knows of it.
     bool explain()
     {
         Prefix block;
@@ -215,7 +210,7 @@ public:
         if (block.isNull())
             return false;
         if (m_session)
-            explainIn(*m_session, block);
+            m_found = explainBlock(*m_session, block);
         if (m_found.empty()) {
             BoxEntry none;
             none.icon = QStringLiteral("search");
@@ -264,13 +259,6 @@ public:
     }
 
 private:
-    template <class E>
-    static QString named(const E& row, const Plan& plan)
-    {
-        const QString name = nameOf(row);
-        return visibleText(name.isEmpty() ? plan.textId(row) : name);
-    }
-
     void add(BoxEntry entry) { m_found.push_back(std::move(entry)); }
 
     /// A few points more for where somebody has just been: six for the last place, one less for each before it.
@@ -285,15 +273,6 @@ private:
         return 0;
     }
 
-    static QString reserveName(const Reserve& reserve)
-    {
-        return visibleText(reserve.purpose.isEmpty() ? reserve.cidr.toString() : reserve.purpose);
-    }
-    static QString reserveWords(const Reserve& reserve)
-    {
-        return boxText(QT_TRANSLATE_NOOP("cadastre::box", "reserved for growth: %1")).arg(reserve.cidr.toString());
-    }
-
     void offer(const QString& icon, const QString& title, const QString& detail, const QString& also,
                std::function<void()> run, int bonus = 0)
     {
@@ -302,175 +281,6 @@ private:
         if (rank == 0 && !m_pattern.isEmpty())
             return;
         add({icon, title, detail, {}, true, rank + bonus, std::move(run)});
-    }
-
-    void explainIn(Session& session, const Prefix& block)
-    {
-        const Plan& plan = session.plan();
-        Session* at = &session;
-        for (const Scope& scope : plan.all<Scope>()) {
-            // Down the tree of pools: the last one whose CIDR holds the block is the longest match.
-            PoolId pool;
-            for (bool deeper = true; deeper;) {
-                deeper = false;
-                for (const PoolId child : pool ? plan.childPools(pool) : plan.topPools(scope.id)) {
-                    if (!plan.space(child).blockCovering(block))
-                        continue;
-                    pool = child;
-                    deeper = true;
-                    break;
-                }
-            }
-            if (pool) {
-                const PoolId id = pool;
-                add({QStringLiteral("pool"),
-                     named(plan.get(pool), plan),
-                     boxText(QT_TRANSLATE_NOOP("cadastre::box", "the pool that holds %1: %2"))
-                         .arg(block.toString(), plan.path(pool)),
-                     {},
-                     true,
-                     80,
-                     [at, id, block] {
-                         at->selectPool(id);
-                         at->selectBlock(block);
-                     }});
-                if (const Allocation* allocation = plan.allocationCovering(pool, block)) {
-                    const SubjectRef subject{SubjectRef::Kind::Allocation, allocation->id.value};
-                    const Account* owner = plan.account(allocation->owner);
-                    add({QStringLiteral("vpc"),
-                         visibleText(subjectName(plan, subject)),
-                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "allocated: %1 to %2"))
-                             .arg(allocation->cidr.toString(),
-                                  accountLabel(allocation->owner.toString(), owner ? owner->name : QString())),
-                         {},
-                         true,
-                         100,
-                         [at, subject] { at->jumpTo(subject); }});
-                    explainSince(session, subject, allocation->createdAt);
-                } else {
-                    explainReserves(session, pool, block);
-                    offerAllocation(session, pool, block);
-                }
-                explainRoutes(session, pool, block);
-            }
-            for (const ExternalNetworkId id : plan.externalsOf(scope.id)) {
-                const ExternalNetwork& network = plan.get(id);
-                if (!network.cidr.overlaps(block))
-                    continue;
-                const SubjectRef subject{SubjectRef::Kind::External, id.value};
-                add({QStringLiteral("site"),
-                     visibleText(network.site),
-                     boxText(QT_TRANSLATE_NOOP("cadastre::box", "network outside AWS: %1"))
-                         .arg(network.cidr.toString()),
-                     {},
-                     true,
-                     90,
-                     [at, subject] { at->jumpTo(subject); }});
-            }
-        }
-        for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
-            if (cidr.allocation || !cidr.cidr.contains(block))
-                continue;
-            const SubjectRef subject{SubjectRef::Kind::ResourceCidr, cidr.id.value};
-            add({QStringLiteral("vpc"),
-                 visibleText(subjectName(plan, subject)),
-                 boxText(QT_TRANSLATE_NOOP("cadastre::box", "in no pool: %1")).arg(cidr.cidr.toString()),
-                 {},
-                 true,
-                 70,
-                 [at, subject] { at->jumpTo(subject); }});
-        }
-    }
-
-    void explainSince(Session& session, const SubjectRef& subject, Instant since)
-    {
-        if (!since)
-            return;
-        add({QStringLiteral("history"),
-             boxText(QT_TRANSLATE_NOOP("cadastre::box", "In the plan since %1")).arg(isoDateTime(since)),
-             boxText(QT_TRANSLATE_NOOP("cadastre::box", "its steps stand in the inspector")),
-             {},
-             true,
-             55,
-             [at = &session, subject] { at->jumpTo(subject); }});
-    }
-
-    void explainReserves(Session& session, PoolId pool, const Prefix& block)
-    {
-        const Plan& plan = session.plan();
-        for (const ReserveId id : plan.reservesOf(pool)) {
-            const Reserve& reserve = plan.get(id);
-            if (!reserve.cidr.overlaps(block))
-                continue;
-            const SubjectRef subject{SubjectRef::Kind::Reserve, id.value};
-            add({QStringLiteral("reserve"),
-                 reserveName(reserve),
-                 reserveWords(reserve),
-                 {},
-                 true,
-                 95,
-                 [at = &session, subject] { at->jumpTo(subject); }});
-        }
-    }
-
-    /// By hand, where the pool would give the block; else why it would not.
-    void offerAllocation(Session& session, PoolId pool, const Prefix& block)
-    {
-        AllocationRequest wanted;
-        wanted.cidr = block;
-        const auto given = chooseBlock(session.plan(), pool, wanted);
-        BoxEntry entry{.icon = QStringLiteral("add"),
-                       .title =
-                           boxText(QT_TRANSLATE_NOOP("cadastre::box", "Allocate %1 by hand")).arg(block.toString()),
-                       .detail = given ? boxText(QT_TRANSLATE_NOOP("cadastre::box", "free in this pool"))
-                                       : sentence(given.error()),
-                       .enabled = given.has_value(),
-                       .rank = 60};
-        if (given)
-            entry.run = [at = &session, pool, block] { at->request(AllocateRequest{pool, block}); };
-        add(std::move(entry));
-    }
-
-    /// What the VRPs say of the announcement that the block is, or would be, reached by.
-    void explainRoutes(Session& session, PoolId pool, const Prefix& block)
-    {
-        const Plan& plan = session.plan();
-        for (const Pool* at = plan.find(pool); at; at = plan.find(at->source))
-            for (const PoolCidrId id : plan.cidrsOf(at->id)) {
-                const PoolCidr& cidr = plan.get(id);
-                if (!cidr.cidr.contains(block) || !needsRoa(plan, cidr))
-                    continue;
-                int rank = 50;
-                for (const AnnouncementCheck& check :
-                     checkAnnouncement({cidr.cidr, originsOf(plan, cidr)}, *session.routes().vrps, session.now()))
-                    add({routeIcon(check.validity.state),
-                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "ROA: %1 from %2"))
-                             .arg(check.route.prefix.toString(), check.route.origin.toString()),
-                         routeSentence(check.route, check.validity, check.decidedBy),
-                         {},
-                         true,
-                         rank--,
-                         [to = &session, where = at->id] {
-                             Place place = to->place();
-                             place.view = MainView::Plan;
-                             place.pool = where;
-                             place.scope = to->plan().get(where).scope;
-                             place.tab = QStringLiteral("routingTab");
-                             to->go(place);
-                         }});
-                return;
-            }
-    }
-
-    static QString routeIcon(RouteState state)
-    {
-        switch (state) {
-        case RouteState::Valid: return QStringLiteral("status-ok");
-        case RouteState::Invalid: return QStringLiteral("status-error");
-        case RouteState::NotFound: return QStringLiteral("status-warning");
-        case RouteState::NoData: return QStringLiteral("status-nodata");
-        }
-        return {};
     }
 
     const ActionCatalogue& m_actions;

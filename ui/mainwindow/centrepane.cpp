@@ -13,6 +13,7 @@
 #include "ui/views/common/chip.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/pathbar.h"
+#include "ui/views/pools/siblingsmenu.h"
 #include "ui/presentation/plaintooltip.h"
 
 #include <QApplication>
@@ -30,6 +31,18 @@ namespace {
 
 constexpr quint64 scopeMark = quint64{1} << 32;
 constexpr QLatin1String pageSuffix(".page"); // the page that a tab's part is put into when first shown
+
+/// What a part of the path stands for; the other one is none.
+ScopeId scopeOf(const QVariant& target)
+{
+    const quint64 value = target.toULongLong();
+    return value & scopeMark ? ScopeId{static_cast<std::uint32_t>(value & ~scopeMark)} : ScopeId{};
+}
+PoolId poolOf(const QVariant& target)
+{
+    const quint64 value = target.toULongLong();
+    return value & scopeMark ? PoolId{} : PoolId{static_cast<std::uint32_t>(value)};
+}
 
 QString pageOf(const QString& tab) { return tab + pageSuffix; }
 
@@ -84,11 +97,14 @@ CentrePane::CentrePane(Session& session, QWidget* parent)
     column->addWidget(m_tabs, 1);
 
     connect(m_path, &PathBar::activated, this, [this](int, const QVariant& target) {
-        const quint64 value = target.toULongLong();
-        if (value & scopeMark)
-            m_session.selectScope({static_cast<std::uint32_t>(value & ~scopeMark)});
+        if (const ScopeId scope = scopeOf(target))
+            m_session.selectScope(scope);
         else
-            m_session.selectPool({static_cast<std::uint32_t>(value)});
+            m_session.selectPool(poolOf(target));
+    });
+    connect(m_path, &PathBar::siblingsAsked, this, [this](int, const QVariant& target, QWidget* arrow) {
+        auto* menu = new SiblingsMenu(m_session, scopeOf(target), poolOf(target), this); // goes when it is closed
+        menu->popup(*arrow);
     });
     connect(m_pathStack, &QStackedWidget::currentChanged, top, [top] {
         QApplication::postEvent(top, new QEvent(QEvent::LayoutRequest)); // the field is wider than the path
@@ -152,15 +168,16 @@ void CentrePane::refreshHeader()
     const Pool* pool = plan.find(place.pool);
     for (const Pool* at = pool; at; at = plan.find(at->source)) {
         const QString name = nameOf(*at);
-        segments.prepend(
-            {visibleText(name.isEmpty() ? plan.textId(*at) : name), QVariant::fromValue<qulonglong>(at->id.value)});
+        segments.prepend({visibleText(name.isEmpty() ? plan.textId(*at) : name),
+                          QVariant::fromValue<qulonglong>(at->id.value), SiblingsMenu::countOf(m_session, at->id) > 1});
     }
     const ScopeId scopeId = pool ? pool->scope : place.scope;
     if (plan.find(scopeId))
-        segments.prepend(
-            {visibleText(plan.scopeLabel(scopeId)), QVariant::fromValue<qulonglong>(scopeMark | scopeId.value)});
+        segments.prepend({visibleText(plan.scopeLabel(scopeId)),
+                          QVariant::fromValue<qulonglong>(scopeMark | scopeId.value),
+                          SiblingsMenu::countOf(m_session, {}) > 1});
     if (segments.isEmpty())
-        segments.append({visibleText(plan.settings().name), QVariant::fromValue<qulonglong>(0)});
+        segments.append({visibleText(plan.settings().name), QVariant::fromValue<qulonglong>(0), false});
     m_path->setSegments(segments);
 
     if (!pool) {

@@ -52,8 +52,7 @@ NewPlanDialog::NewPlanDialog(Instant now, QWidget* parent)
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     m_form->addRow(tr("&Name"), m_name);
     m_form->addRow(tr("&Owner account"), m_owner,
-                   tr("Twelve digits: the account that owns the IPAM, usually the delegated administrator."),
-                   tr("Everybody else draws from its pools through shares."));
+                   tr("Twelve digits: the account that owns the IPAM, usually the delegated administrator."));
     m_form->addRow(tr("&Home Region"), m_home, tr("Where the IPAM lives; it cannot be changed later."));
     m_form->addRow(tr("Other &Regions"), m_regions,
                    tr("Where VPCs draw addresses; pools get one of these as locale. More can be added later."));

@@ -2,7 +2,9 @@
 #include "ui/models/cidrmodel.h"
 
 #include "text/prooftext.h"
+#include "ui/models/routingmodel.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
 
@@ -13,6 +15,7 @@ CidrModel::CidrModel(Session& session, QObject* parent)
                   {{"cidr", tr("CIDR")},
                    {"state", tr("State")},
                    {"advertising", tr("Advertising")},
+                   {"roa", tr("ROA")},
                    {"evidence", tr("Evidence")},
                    {"since", tr("Since")},
                    {"reason", tr("Failure reason")},
@@ -21,7 +24,40 @@ CidrModel::CidrModel(Session& session, QObject* parent)
                    {"pool", tr("Pool")},
                    {"basis", tr("Basis")}},
                   parent)
-{}
+{
+    connect(&session, &Session::routesChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, RoaColumn), index(rowCount() - 1, RoaColumn));
+    });
+}
+
+QList<AnnouncementCheck> CidrModel::checks(const PoolCidr& cidr) const
+{
+    if (cidr.cidr.isNull() || !needsRoa(plan(), cidr))
+        return {};
+    return checkAnnouncement({cidr.cidr, originsOf(plan(), cidr)}, *m_session.routes().vrps, m_session.now());
+}
+
+/// "valid · 2605:9cc0:1ff0::/44-48": behind the prefix its maxLength, as validators write it; the tooltip says it in words.
+QVariant CidrModel::roa(const PoolCidr& cidr, int role) const
+{
+    const QList<AnnouncementCheck> all = checks(cidr);
+    const AnnouncementCheck* worst = worstOf(all);
+    if (!worst)
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
+    if (role == SeverityRole)
+        return QVariant::fromValue(statusLevel(worst->validity.state));
+    if (role == Qt::ToolTipRole) {
+        QStringList sentences;
+        for (const AnnouncementCheck& check : all)
+            sentences << routeSentence(check.route, check.validity, check.decidedBy);
+        return plainToolTip(sentences.join(u'\n'));
+    }
+    const QString verdict = RoutingModel::verdictLabel(worst->validity);
+    const Vrp& by = worst->decidedBy;
+    return by.prefix.isNull() ? verdict
+                              : QStringLiteral("%1 · %2-%3").arg(verdict, by.prefix.toString()).arg(by.maxLength);
+}
 
 std::vector<TableEntry> CidrModel::collect() const
 {
@@ -40,6 +76,8 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
     const PoolCidr* cidr = plan().find(PoolCidrId{entry.handle});
     if (!cidr)
         return {};
+    if (column == RoaColumn && (role == Qt::DisplayRole || role == SeverityRole || role == Qt::ToolTipRole))
+        return roa(*cidr, role);
     if (role == SeverityRole) {
         if (column == StateColumn)
             return QVariant::fromValue(statusLevel(cidr->state));

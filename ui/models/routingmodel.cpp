@@ -7,6 +7,9 @@
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
 
+#include <functional>
+#include <limits>
+
 namespace cadastre {
 
 namespace {
@@ -16,6 +19,31 @@ QString originTitle(const Session& session, int index)
 {
     const QList<Asn> origins = originsOf(session.plan().settings().partition);
     return index < origins.size() ? origins[index].toString() : QString();
+}
+
+bool isOfRoas(int column)
+{
+    return column >= RoutingModel::RoaPrefixColumn && column <= RoutingModel::TrustAnchorColumn;
+}
+
+/// Each text once; two origins mostly have the same.
+QString joined(const QList<Vrp>& vrps, const std::function<QString(const Vrp&)>& text)
+{
+    QStringList texts;
+    for (const Vrp& vrp : vrps)
+        if (const QString one = text(vrp); !one.isEmpty() && !texts.contains(one))
+            texts.append(one);
+    return texts.isEmpty() ? QStringLiteral("–") : texts.join(QStringLiteral(", "));
+}
+
+/// None where no VRP says one.
+Instant earliestExpiry(const QList<Vrp>& vrps)
+{
+    Instant earliest;
+    for (const Vrp& vrp : vrps)
+        if (vrp.expires && (!earliest || vrp.expires < earliest))
+            earliest = vrp.expires;
+    return earliest;
 }
 
 } // namespace
@@ -28,13 +56,17 @@ RoutingModel::RoutingModel(Session& session, QObject* parent)
                    {"state", tr("State")},
                    {"origin1", originTitle(session, 0)},
                    {"origin2", originTitle(session, 1)},
+                   {"roaPrefix", tr("ROA prefix")},
+                   {"maxLength", tr("maxLength"), ColumnKind::Number},
+                   {"roaExpires", tr("ROA expires")},
+                   {"trustAnchor", tr("Trust anchor")},
                    {"evidence", tr("Evidence")},
                    {"", QString()}},
                   parent)
 {
     connect(&session, &Session::routesChanged, this, [this] {
         if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, FirstOriginColumn), index(rowCount() - 1, SecondOriginColumn));
+            Q_EMIT dataChanged(index(0, FirstOriginColumn), index(rowCount() - 1, TrustAnchorColumn));
     });
 }
 
@@ -60,6 +92,43 @@ std::optional<AnnouncementCheck> RoutingModel::verdict(const PoolCidr& cidr, int
         return std::nullopt;
     const auto checks = checkAnnouncement({cidr.cidr, {origins[place]}}, *m_session.routes().vrps, m_session.now());
     return checks.isEmpty() ? std::nullopt : std::optional(checks.first());
+}
+
+QList<Vrp> RoutingModel::roasOf(const PoolCidr& cidr) const
+{
+    return decidingVrps(
+        checkAnnouncement({cidr.cidr, originsOf(plan(), cidr)}, *m_session.routes().vrps, m_session.now()));
+}
+
+QString RoutingModel::roaText(const PoolCidr& cidr, int column) const
+{
+    const VrpSet& known = *m_session.routes().vrps;
+    if (!known.isLoaded()) // nothing is known: that is not "no ROA"
+        return column == RoaPrefixColumn ? tr("no data") : QStringLiteral("–");
+    const QList<Vrp> vrps = roasOf(cidr);
+    switch (column) {
+    case RoaPrefixColumn: return joined(vrps, [](const Vrp& vrp) { return vrp.prefix.toString(); });
+    case MaxLengthColumn: return joined(vrps, [](const Vrp& vrp) { return QString::number(vrp.maxLength); });
+    case RoaExpiryColumn: return isoDate(earliestExpiry(vrps));
+    case TrustAnchorColumn:
+        return joined(vrps, [&known](const Vrp& vrp) { return visibleText(known.trustAnchorOf(vrp)); });
+    default: return {};
+    }
+}
+
+/// The verdict behind a cell, or what each origin gets; of an expiry, its minute.
+QVariant RoutingModel::roaToolTip(const PoolCidr& cidr, int column) const
+{
+    if (column == RoaExpiryColumn) {
+        const Instant expires = earliestExpiry(roasOf(cidr));
+        return expires ? QVariant(isoDateTime(expires)) : QVariant();
+    }
+    QStringList sentences;
+    for (const int origin : {FirstOriginColumn, SecondOriginColumn})
+        if (origin == column || column == RoaPrefixColumn)
+            if (const auto check = verdict(cidr, origin))
+                sentences << routeSentence(check->route, check->validity, check->decidedBy);
+    return sentences.isEmpty() ? QVariant() : plainToolTip(sentences.join(u'\n'));
 }
 
 std::vector<TableEntry> RoutingModel::collect() const
@@ -102,10 +171,8 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
             return QVariant::fromValue(statusLevel(check->validity.state));
         return {};
     }
-    if (role == Qt::ToolTipRole) {
-        const auto check = verdict(*cidr, column);
-        return check ? plainToolTip(routeSentence(check->route, check->validity, check->decidedBy)) : QVariant();
-    }
+    if (role == Qt::ToolTipRole)
+        return roaToolTip(*cidr, column);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -121,6 +188,10 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
         const QString text = verdictLabel(check->validity);
         return ownAsnOf(plan(), *cidr) != 0 ? check->route.origin.toString() + u' ' + text : text;
     }
+    case RoaPrefixColumn:
+    case MaxLengthColumn:
+    case RoaExpiryColumn:
+    case TrustAnchorColumn: return roaText(*cidr, column);
     case EvidenceColumn:
         return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
     case ActionColumn: return action;
@@ -155,7 +226,19 @@ RowFacts RoutingModel::facts(const TableEntry& entry) const
 
 HandleTable::SortKey RoutingModel::sortKey(const TableEntry& entry, int column) const
 {
-    return HandleTable::sortKey(entry, column);
+    const PoolCidr* cidr = isOfRoas(column) ? plan().find(PoolCidrId{entry.handle}) : nullptr;
+    if (!cidr || column == TrustAnchorColumn)
+        return HandleTable::sortKey(entry, column);
+    const QList<Vrp> vrps = roasOf(*cidr);
+    if (column == RoaExpiryColumn) { // what lapses next comes first
+        const Instant expires = earliestExpiry(vrps);
+        return {expires ? expires.ms : std::numeric_limits<qint64>::max(), {}, {}};
+    }
+    if (vrps.isEmpty())
+        return {std::numeric_limits<qint64>::max(), {}, {}};
+    if (column == MaxLengthColumn)
+        return {vrps.first().maxLength, {}, {}};
+    return {0, vrps.first().prefix, {}};
 }
 
 } // namespace cadastre

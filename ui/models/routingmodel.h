@@ -17,6 +17,10 @@ public:
         StateColumn,
         FirstOriginColumn, ///< the verdict of origin validation, an ASN a column
         SecondOriginColumn,
+        RoaPrefixColumn, ///< of the VRPs that decided, each once, like what follows
+        MaxLengthColumn,
+        RoaExpiryColumn, ///< the earliest
+        TrustAnchorColumn,
         EvidenceColumn,
         ActionColumn,
         ColumnCount
@@ -40,6 +44,9 @@ protected:
 private:
     /// None where the row has no such origin.
     [[nodiscard]] std::optional<AnnouncementCheck> verdict(const PoolCidr& cidr, int column) const;
+    [[nodiscard]] QList<Vrp> roasOf(const PoolCidr& cidr) const;
+    [[nodiscard]] QString roaText(const PoolCidr& cidr, int column) const;
+    [[nodiscard]] QVariant roaToolTip(const PoolCidr& cidr, int column) const;
 };
 
 } // namespace cadastre

@@ -94,6 +94,20 @@ private Q_SLOTS:
         QVERIFY(plan.noData);
         QCOMPARE(plan.checks[0].validity.state, RouteState::NoData);
     }
+    void theWorstOfTheOriginsCounts()
+    {
+        QVERIFY(!worstOf({}));
+        const VrpSet known = VrpSet::build({{prefix("2605:9cc0:1ff0::/44"), Asn{16509}, 48, 0, {}},
+                                            {prefix("2605:9cc0::/32"), Asn{14618}, 44, 0, {}}});
+        const auto checks = checkAnnouncement({prefix("2605:9cc0:1ff2::/48"), commercial()}, known, {});
+        QVERIFY(worstOf(checks));
+        QCOMPARE(worstOf(checks)->route.origin, Asn{14618});
+        QCOMPARE(worstOf(checks)->validity.reason, RouteReason::TooLong);
+        QCOMPARE(decidingVrps(checks).size(), 2);
+        const auto both = checkAnnouncement({prefix("2605:9cc0:1ff0::/44"), commercial()}, known, {});
+        QCOMPARE(worstOf(both)->route.origin, Asn{16509}); // as good as the other: the first
+        QVERIFY(decidingVrps(checkAnnouncement({prefix("198.51.100.0/24"), commercial()}, known, {})).isEmpty());
+    }
 };
 
 CADASTRE_TEST(RoaPlanTest)

@@ -2,10 +2,8 @@
 #include "ui/views/audit/auditview.h"
 
 #include "text/auditreport.h"
-#include "text/findingevidence.h"
 #include "text/findingtext.h"
 #include "text/moment.h"
-#include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
 #include "ui/models/findingfilter.h"
@@ -14,14 +12,12 @@
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/roles.h"
 #include "ui/presentation/severity.h"
-#include "ui/presentation/words.h"
 #include "ui/session/session.h"
+#include "ui/views/audit/auditdetail.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
-#include "ui/views/common/flowlayout.h"
 #include "ui/views/common/itemviews.h"
-#include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/tablecolumns.h"
 #include "ui/views/findings/findingmenu.h"
@@ -46,15 +42,7 @@ namespace cadastre {
 
 namespace {
 
-constexpr int groupRole = Qt::UserRole;  // nothing on the row of all
-constexpr qsizetype mostMembersSaid = 6; // of an overlap
-
-/// The others are of the plan alone, or stand for several things.
-bool hasBasis(SubjectRef::Kind kind)
-{
-    return kind == SubjectRef::Kind::Pool || kind == SubjectRef::Kind::PoolCidr
-        || kind == SubjectRef::Kind::ResourceCidr || kind == SubjectRef::Kind::Byoasn;
-}
+constexpr int groupRole = Qt::UserRole; // nothing on the row of all
 
 } // namespace
 
@@ -71,8 +59,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
           new FilterLine(session, FilterLine::Shape::Wide, QStringLiteral("auditFilter"), tr("Filter findings"), this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), {}, this))
-    , m_detail(new QWidget(this))
-    , m_detailLayout(new QVBoxLayout(m_detail))
+    , m_detail(new AuditDetail(session, this))
 {
     setObjectName(QStringLiteral("auditView"));
     m_groupings->setObjectName(QStringLiteral("auditGrouping"));
@@ -159,9 +146,6 @@ AuditView::AuditView(Session& session, QWidget* parent)
             m_session.jumpTo(*finding);
     });
 
-    setSurface(m_detail, Surface::Base);
-    m_detailLayout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
-    m_detailLayout->setSpacing(metrics::between);
     auto* detailScroll = new QScrollArea(this);
     detailScroll->setObjectName(QStringLiteral("auditDetail"));
     detailScroll->setAccessibleName(tr("The selected finding"));
@@ -397,34 +381,6 @@ void AuditView::select(int row)
     showDetail();
 }
 
-void AuditView::addEvidence(KeyValueList& facts, const Finding& finding) const
-{
-    const Plan& plan = m_session.plan();
-    EvidenceText evidence = evidenceText(plan, finding);
-    if (!finding.also.empty()) { // an overlap stands on all its members
-        QStringList names{subjectName(plan, finding.subject)};
-        for (const SubjectRef& other : finding.also)
-            names << subjectName(plan, other);
-        names.removeAll(QString());
-        names.removeDuplicates();
-        const auto more = static_cast<int>(names.size() - mostMembersSaid);
-        evidence.found = names.mid(0, mostMembersSaid).join(QStringLiteral(", "));
-        if (more > 0)
-            evidence.found += QStringLiteral(", ") + tr("%n more", nullptr, more);
-    }
-    if (!evidence.found.isEmpty())
-        facts.addText(tr("Evidence"), visibleText(evidence.found));
-    if (!evidence.needed.isEmpty())
-        facts.addText(tr("Needed"), visibleText(evidence.needed));
-    if (hasBasis(finding.subject.kind))
-        facts.addText(tr("Basis"), basisLabel(finding.basis, {}));
-    for (const Fix& fix : finding.fixes)
-        if (const int count = underRuleOf(plan, fix); count > 0) {
-            facts.addText(tr("Rule change"), tr("would affect %n allocation(s) of the pool", nullptr, count));
-            break;
-        }
-}
-
 void AuditView::openMenu(const QPoint& at)
 {
     const QModelIndex index = m_table->indexAt(at);
@@ -457,91 +413,13 @@ void AuditView::openMenu(const QPoint& at)
 
 void AuditView::showDetail()
 {
-    while (QLayoutItem* item = m_detailLayout->takeAt(0)) {
-        if (QWidget* widget = item->widget())
-            widget->deleteLater();
-        delete item;
-    }
-    const Finding* finding = m_proxy->findingAt(m_table->currentIndex().row());
+    const int row = m_table->currentIndex().row();
+    const Finding* finding = m_proxy->findingAt(row);
     if (m_session.place().view == MainView::Audit)
         m_session.setCurrentFinding(finding); // Fix and Waive are about it
-    if (!finding) {
-        m_detailLayout->addWidget(hintLabel(tr("Select a finding to see its cause and the ways out."), m_detail));
-        m_detailLayout->addStretch(1);
-        return;
-    }
-    const Rule& rule = *finding->rule;
-    m_shown = {QString::fromLatin1(rule.id), finding->key, m_table->currentIndex().row()};
-    m_detailLayout->addWidget(new StatusLabel(
-        statusLevel(rule.severity), QString::fromLatin1(rule.id) + QStringLiteral(": ") + ruleTitle(rule), m_detail));
-    PlainLabel* what =
-        plainLabel(visibleText(finding->name) + QStringLiteral(": ") + findingSentence(*finding), m_detail);
-    what->setWordWrap(true);
-    m_detailLayout->addWidget(what);
-    PlainLabel* why = hintLabel(ruleWhy(rule), m_detail);
-    why->setWordWrap(true);
-    m_detailLayout->addWidget(why);
-
-    const QString ruleId = QString::fromLatin1(rule.id);
-    auto* facts = new KeyValueList(m_detail);
-    facts->addText(tr("Source"), visibleText(sourceText(m_session.plan(), *finding)));
-    if (!finding->cidr.isNull())
-        facts->addAddress(tr("CIDR"), finding->cidr.toString());
-    if (m_session.plan().find(finding->pool))
-        facts->addText(tr("Pool"), visibleText(m_session.plan().path(finding->pool)));
-    if (!finding->owner.isEmpty())
-        facts->addText(tr("Account"), finding->owner.toString());
-    if (!finding->region.isEmpty())
-        facts->addText(tr("Region"), finding->region.toString());
-    addEvidence(*facts, *finding);
-    facts->addText(tr("State"), findingStateWord(finding->state));
-    if (finding->since)
-        facts->addText(tr("Since"), sinceText(*finding));
-    if (finding->state == FindingState::Waived)
-        facts->addText(tr("Waived"), tr("%1, until %2: %3")
-                                         .arg(visibleText(finding->facts.value(QStringLiteral("waivedBy"))),
-                                              finding->facts.value(QStringLiteral("waivedUntil")).isEmpty()
-                                                  ? tr("for good")
-                                                  : finding->facts.value(QStringLiteral("waivedUntil")),
-                                              visibleText(finding->facts.value(QStringLiteral("waivedReason")))));
-    m_detailLayout->addWidget(facts);
-
-    auto* row = new QWidget(m_detail); // its buttons wrap where the pane is narrow
-    auto* buttons = new FlowLayout(row, metrics::between);
-    QSizePolicy wrapping(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    wrapping.setHeightForWidth(true);
-    row->setSizePolicy(wrapping);
-    m_detailLayout->insertWidget(m_detailLayout->indexOf(facts), row); // what can be done is seen without scrolling
-    for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
-        const QString name = QStringLiteral("auditFix.%1").arg(i);
-        QPushButton* button = i == 0 && isRepair(finding->fixes[i])
-                                ? primaryButton(fixLabel(finding->fixes[i], *finding), name, m_detail)
-                                : pushButton(fixLabel(finding->fixes[i], *finding), name, m_detail);
-        const FixRequest request{ruleId, finding->key, static_cast<int>(i)};
-        connect(button, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
-        buttons->addWidget(button);
-    }
-    QPushButton* jump = linkButton(tr("Show it"), QStringLiteral("auditJump"), m_detail);
-    const Finding copy = *finding;
-    connect(jump, &QPushButton::clicked, this, [this, copy] { m_session.jumpTo(copy); });
-    buttons->addWidget(jump);
-    m_detailLayout->addStretch(1);
-    if (finding->fixes.empty())
-        return;
-    const auto alike = std::count_if(m_session.report().findings.begin(), m_session.report().findings.end(),
-                                     [&](const Finding& other) {
-                                         return other.rule == finding->rule && other.state == FindingState::Open
-                                             && !other.fixes.empty() && !other.fixes.front().commands.empty()
-                                             && other.fixes.front().code == finding->fixes.front().code;
-                                     });
-    if (alike > 1 && isRepair(finding->fixes.front()) && !finding->fixes.front().commands.empty()) {
-        QPushButton* every = linkButton(tr("Fix all %n like this…", nullptr, static_cast<int>(alike)),
-                                        QStringLiteral("auditFixAll"), m_detail);
-        connect(every, &QPushButton::clicked, this, [this, ruleId, code = copy.fixes.front().code] {
-            m_session.request(FixAllRequest{ruleId, code});
-        });
-        buttons->addWidget(every);
-    }
+    if (finding)
+        m_shown = {QString::fromLatin1(finding->rule->id), finding->key, row};
+    m_detail->show(finding);
 }
 
 } // namespace cadastre

@@ -9,14 +9,13 @@ class QComboBox;
 class QTableView;
 class QTreeWidget;
 class QTreeWidgetItem;
-class QVBoxLayout;
 
 namespace cadastre {
 
+class AuditDetail;
 class EmptyState;
 class FilterLine;
 class FindingFilter;
-class KeyValueList;
 class PlainLabel;
 class Session;
 class TableColumns;
@@ -40,7 +39,6 @@ private:
     [[nodiscard]] QString groupLabel(const QString& group) const;
     void chooseGrouping(int index);
     void showDetail();
-    void addEvidence(KeyValueList& facts, const Finding& finding) const;
     void openMenu(const QPoint& at);
     void selectFirst();
     void selectAgain(); ///< the finding that was shown, or what took its place
@@ -57,8 +55,7 @@ private:
     QTableView* m_table;
     TableColumns* m_columns = nullptr;
     EmptyState* m_empty;
-    QWidget* m_detail;
-    QVBoxLayout* m_detailLayout;
+    AuditDetail* m_detail;
     FindingsModel::Grouping m_grouping = FindingsModel::Grouping::Rule;
     std::optional<QString> m_group; ///< none: all
     struct {

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "ui/views/common/labels.h"
+#include "ui/presentation/fieldhelp.h"
 #include "ui/presentation/plaintooltip.h"
 
 #include <QGridLayout>
@@ -59,10 +60,9 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
     const QString name = QString(label).remove(u'&');
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(name);
-    if (!whatsThis.isEmpty()) {
-        field->setWhatsThis(plainToolTip(whatsThis));
-        row.label->setWhatsThis(plainToolTip(whatsThis));
-    }
+    const QString help = whatsThis.isEmpty() ? fieldHelp(field->objectName()) : whatsThis;
+    field->setWhatsThis(plainToolTip(help));
+    row.label->setWhatsThis(plainToolTip(help));
     row.hint = hintLabel(hint, this);
     row.hint->setVisible(!hint.isEmpty());
     row.problem = plainLabel(QString(), this, Tone::Error);
@@ -87,6 +87,13 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
     m_grid->addLayout(stack, m_nextRow, 1);
     ++m_nextRow;
     m_rows.insert(field, row);
+}
+
+void FormGrid::addFact(const QString& label, const QString& objectName, const QString& text)
+{
+    PlainLabel* fact = plainLabel(text, this);
+    fact->setObjectName(objectName);
+    addRow(label, fact);
 }
 
 void FormGrid::addWide(QWidget* widget, int stretch)

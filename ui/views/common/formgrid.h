@@ -17,8 +17,11 @@ class FormGrid final : public QWidget {
 public:
     explicit FormGrid(QWidget* parent = nullptr);
     void addSection(const QString& title);
-    /// `label` may carry a mnemonic (&). `whatsThis` = AWS's rule and its reason. The grid owns the field from here on.
+    /// `label` may carry a mnemonic (&). `whatsThis` = AWS's rule and its reason; where it is not given, what fieldHelp() has for
+    /// the field's object name. The grid owns the field from here on.
     void addRow(const QString& label, QWidget* field, const QString& hint = {}, const QString& whatsThis = {});
+    /// A row to be read: a text in place of the field.
+    void addFact(const QString& label, const QString& objectName, const QString& text);
     /// A widget over both columns (a table, a message bar). `stretch`: its share of the height that is left.
     void addWide(QWidget* widget, int stretch = 0);
     /// Something more of the row above (a sentence, further controls): in the column of the fields.

@@ -142,22 +142,10 @@ private:
         for (const PoolCidr& cidr : m_plan.all<PoolCidr>()) {
             if (cidr.advert != AdvertState::Advertised && cidr.advert != AdvertState::PendingAdvertising)
                 continue;
-            RouteState worst = RouteState::Valid;
-            for (const AnnouncementCheck& check : checkAnnouncement({cidr.cidr, originsOf(m_plan, cidr)}, known, m_now))
-                if (badness(check.validity.state) > badness(worst))
-                    worst = check.validity.state;
-            m_routes.push_back({cidr.cidr, worst});
+            const auto checks = checkAnnouncement({cidr.cidr, originsOf(m_plan, cidr)}, known, m_now);
+            const AnnouncementCheck* worst = worstOf(checks);
+            m_routes.push_back({cidr.cidr, worst ? worst->validity.state : RouteState::Valid});
         }
-    }
-    [[nodiscard]] static int badness(RouteState state)
-    {
-        switch (state) {
-        case RouteState::Valid: return 0;
-        case RouteState::NoData: return 1;
-        case RouteState::NotFound: return 2;
-        case RouteState::Invalid: return 3;
-        }
-        return 0;
     }
     [[nodiscard]] Said route(const Prefix& prefix) const
     {

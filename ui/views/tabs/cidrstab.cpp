@@ -26,7 +26,8 @@ CidrsTab::CidrsTab(Session& session, QWidget* parent)
     bar()->addWidget(m_deprovision);
     view()->setItemDelegateForColumn(CidrModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(CidrModel::EvidenceColumn, new SeverityDelegate(view()));
-    setWidths({34, 24, 22, 18, 14, 40, 34, 12, 30, 24},
+    view()->setItemDelegateForColumn(CidrModel::RoaColumn, new SeverityDelegate(view()));
+    setWidths({28, 24, 20, 34, 18, 12, 40, 34, 12, 30, 24},
               {CidrModel::IdColumn, CidrModel::RequestColumn, CidrModel::PoolColumn, CidrModel::BasisColumn});
     setFilterExample(QStringLiteral("state:provisioned 10.0.0.0/8"));
     emptyState()->setPicture(QStringLiteral("provision"));
@@ -56,13 +57,16 @@ const PoolCidr* CidrsTab::chosen() const
 void CidrsTab::rebuild()
 {
     TableTab::rebuild();
+    bool anyRoa = false;
     bool anyEvidence = false;
     bool anyFailure = false;
     for (int row = 0; row < model().rowCount(); ++row)
         if (const PoolCidr* cidr = plan().find(PoolCidrId{model().entryAt(row)->handle})) {
+            anyRoa = anyRoa || static_cast<const CidrModel&>(model()).asksForRoa(*cidr);
             anyEvidence = anyEvidence || cidr->evidence != EvidenceState::NotNeeded;
             anyFailure = anyFailure || cidr->failure != CidrFailure::None;
         }
+    columns()->setUseful(CidrModel::RoaColumn, anyRoa);
     columns()->setUseful(CidrModel::EvidenceColumn, anyEvidence);
     columns()->setUseful(CidrModel::ReasonColumn, anyFailure);
 }

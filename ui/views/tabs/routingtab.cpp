@@ -77,7 +77,11 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(RoutingModel::ActionColumn, links);
     for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    setWidths({22, 12, 22, 22, 15, 15, 10, 12});
+    // What more there is of the ROAs waits for somebody who wants it; verdicts are whole, of a path its end is enough.
+    setWidths({22, 12, 16, 22, 18, 18, 22, 11, 13, 13, 14, 12},
+              {RoutingModel::RoaPrefixColumn, RoutingModel::MaxLengthColumn, RoutingModel::RoaExpiryColumn,
+               RoutingModel::TrustAnchorColumn});
+    view()->setItemDelegateForColumn(RoutingModel::RoaPrefixColumn, new AddressDelegate(view()));
     columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
     setFilterExample(QStringLiteral("is:advertised locale:us-east-1"));
     emptyState()->setPicture(QStringLiteral("advertise"));
@@ -160,12 +164,15 @@ void RoutingTab::rebuild()
     TableTab::rebuild();
     // Which pool a row is of needs no saying when all are of the one that is shown.
     bool others = false;
-    for (int row = 0; row < model().rowCount() && !others; ++row) {
+    bool anyEvidence = false;
+    for (int row = 0; row < model().rowCount(); ++row) {
         const TableEntry* entry = model().entryAt(row);
         const PoolCidr* cidr = entry ? plan().find(PoolCidrId{entry->handle}) : nullptr;
-        others = !pool() || (cidr && !(cidr->pool == pool()->id));
+        others = others || !pool() || (cidr && !(cidr->pool == pool()->id));
+        anyEvidence = anyEvidence || (cidr && cidr->evidence != EvidenceState::NotNeeded);
     }
     columns()->setUseful(RoutingModel::PoolColumn, others);
+    columns()->setUseful(RoutingModel::EvidenceColumn, anyEvidence);
     showVrps();
 }
 

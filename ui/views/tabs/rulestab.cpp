@@ -80,9 +80,9 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     m_refillLength->setSpecialValueText(tr("no refill"));
 
     form->addSection(tr("AWS pool rules: what breaks them is refused"));
-    form->addRow(tr("&Largest block"), m_min, QString(), tr("AWS's AllocationMinNetmaskLength."));
+    form->addRow(tr("&Largest block"), m_min);
     form->addRow(tr("&Default length"), m_default);
-    form->addRow(tr("S&mallest block"), m_max, QString(), tr("AWS's AllocationMaxNetmaskLength."));
+    form->addRow(tr("S&mallest block"), m_max);
     form->addRow(tr("&Required tags"), m_tags,
                  tr("One a line, as key=value. AWS compares exactly: a * is refused, a house rule takes patterns."));
     form->addRow(tr("Auto-&import"), m_autoImport);

@@ -149,6 +149,7 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
 QWidget* ByoipDialog::fileRow(const QString& name, PlainLabel*& label, std::initializer_list<QPushButton*> buttons)
 {
     auto* row = new QWidget;
+    row->setObjectName(name + QStringLiteral("Row"));
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     label = plainLabel({}, row, Tone::Secondary);
@@ -192,6 +193,7 @@ void ByoipDialog::buildForm()
                         [this] { choose(tr("Write a new certificate to"), true, &ByoipDialog::makeCertificate); })}));
     m_form->addRow(tr("&Valid for"), m_days, tr("a new certificate, from now on"));
     auto* message = new QWidget;
+    message->setObjectName(QStringLiteral("byoip.untilRow"));
     auto* line = new QHBoxLayout(message);
     line->setContentsMargins(0, 0, 0, 0);
     m_expires->setAccessibleName(tr("Last day of the message"));
@@ -201,6 +203,7 @@ void ByoipDialog::buildForm()
     m_form->addRow(tr("&Message"), m_message, tr("or paste what was signed elsewhere"));
     m_form->addRow(tr("&Signature"), m_signature);
     auto* token = new QWidget;
+    token->setObjectName(QStringLiteral("byoip.tokenRow"));
     auto* choice = new QHBoxLayout(token);
     choice->setContentsMargins(0, 0, 0, 0);
     m_token->setAccessibleName(tr("DNS token"));
@@ -213,7 +216,6 @@ void ByoipDialog::buildForm()
                 {button(tr("Open saved answer…"), "byoip.openAnswer",
                         [this] { choose(tr("Open an RDAP answer"), false, &ByoipDialog::openRegistryAnswer); }),
                  m_ask});
-    m_registryRow->setObjectName(QStringLiteral("byoip.registryRow"));
     m_form->addRow(tr("&Registry"), m_registryRow);
     m_form->addUnder(m_registryLine);
     m_form->addRow(tr("R&OAs"),

@@ -165,10 +165,9 @@ QWidget* NewPoolDialog::makeRulesPage()
     row->addStretch(1);
 
     m_rules->addSection(tr("Sizes that resources may take"));
-    m_rules->addRow(tr("&Largest block"), m_largest, {}, tr("AWS: AllocationMinNetmaskLength"));
-    m_rules->addRow(tr("&Default"), m_default, {},
-                    tr("AWS: AllocationDefaultNetmaskLength, used when a request names no length"));
-    m_rules->addRow(tr("&Smallest block"), m_smallest, {}, tr("AWS: AllocationMaxNetmaskLength"));
+    m_rules->addRow(tr("&Largest block"), m_largest);
+    m_rules->addRow(tr("&Default"), m_default);
+    m_rules->addRow(tr("&Smallest block"), m_smallest);
     m_rules->addRow(tr("Strate&gy"), m_own,
                     tr("how this plan picks blocks in the pool; AWS always takes the lowest free one"));
     m_rules->addSection(tr("Tags that resources must have"));
