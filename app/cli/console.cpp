@@ -163,12 +163,14 @@ int Console::reportDeletion(const Workspace& workspace, const Result<Receipt>& r
     return report(workspace, receipt);
 }
 
-int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)
+int Console::report(const Workspace& workspace, const Result<Receipt>& receipt, const QJsonObject& more)
 {
     if (!receipt)
         return fail(receipt.error());
     if (options.json) {
         QJsonObject object = mainRowJson(workspace.plan(), receipt->changes);
+        for (auto fact = more.begin(); fact != more.end(); ++fact)
+            object.insert(fact.key(), fact.value());
         QJsonArray notes;
         for (const Note& one : receipt->notes)
             notes.append(errorJson(one));

@@ -65,8 +65,8 @@ public:
     /// The one document of --json.
     void document(const QJsonObject& object);
     /// Carries a command out and reports what changed: in words, or {"seq":…,"changed":[…],"notes":[…]} with `main` on top
-    /// (the row that people asked for: {"pool":{…}}).
-    int report(const Workspace& workspace, const Result<Receipt>& receipt);
+    /// (the row that people asked for: {"pool":{…}}), and `more` beside it.
+    int report(const Workspace& workspace, const Result<Receipt>& receipt, const QJsonObject& more = {});
     /// The same for a deletion: a refusal names --cascade where `withAll`, the deletion with it, would be carried out.
     int reportDeletion(const Workspace& workspace, const Result<Receipt>& receipt, const Command& withAll);
 

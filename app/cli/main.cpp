@@ -76,6 +76,7 @@ int main(int argc, char** argv)
     cadastre::cli::addDiscoveryVerbs(verbs, console);
     cadastre::cli::addPoolVerbs(verbs, console);
     cadastre::cli::addAllocationVerbs(verbs, console);
+    cadastre::cli::addMoveVerb(verbs, console);
     cadastre::cli::addVpcVerbs(verbs, console);
     cadastre::cli::addTagVerb(verbs, console);
     cadastre::cli::addRoutingVerbs(verbs, console);

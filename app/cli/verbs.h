@@ -16,6 +16,7 @@ void addAccountVerbs(Verbs& verbs, Console& console);    ///< account, org, site
 void addDiscoveryVerbs(Verbs& verbs, Console& console);  ///< discovery …
 void addPoolVerbs(Verbs& verbs, Console& console);       ///< pool …
 void addAllocationVerbs(Verbs& verbs, Console& console); ///< allocate, release, allocation, reserve
+void addMoveVerb(Verbs& verbs, Console& console);        ///< move
 void addVpcVerbs(Verbs& verbs, Console& console);        ///< vpc, subnet, resource
 void addTagVerb(Verbs& verbs, Console& console);         ///< tag
 void addRoutingVerbs(Verbs& verbs, Console& console);    ///< advertise, withdraw, share, unshare

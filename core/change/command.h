@@ -170,6 +170,15 @@ struct MoveCidr {
     PoolId to;
     Prefix cidr;
 }; ///< with its allocations; planned space only (interface §4.15 point 7)
+/// Other space for a block that is planned, and with it, each at the same place inside, for all that lies in it: subnets,
+/// pools of a VPC's own space, what a sub-pool handed out. Everything keeps its id (interface §4.15 point 7).
+struct MoveBlock {
+    AllocationId allocation;    ///< of a VPC, a subnet or a sub-pool, or a manual one; or …
+    ResourceCidrId association; ///< … the CIDR of a VPC or subnet, which may be in no pool yet
+    PoolId to;                  ///< none: the pool that it is in
+    std::optional<Prefix> cidr;
+    std::optional<int> netmask; ///< neither: as long as it is, where the pool's rules allow that
+};
 struct RefillPool {
     PoolId pool;
 };
@@ -431,18 +440,17 @@ struct TakeChanges {
     ChangeSet edits{};
 };
 
-using AnyCommand =
-    std::variant<ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope,
-                 AddAccount, ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork,
-                 RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, RecordEvidence,
-                 DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate, Release, DescribeAllocation, AddReserve,
-                 RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet,
-                 EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare,
-                 AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
-                 AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery,
-                 DeleteDiscovery, AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin,
-                 AnswerInvitation, ProvisionByoasn, DeprovisionByoasn, AssociateByoasn, DisassociateByoasn,
-                 CreateVerificationToken, DeleteVerificationToken, MarkStep, DiscoverResources, RecordAsnEvidence>;
+using AnyCommand = std::variant<
+    ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope, AddAccount,
+    ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork, RemoveExternalNetwork, CreatePool,
+    ModifyPool, DeletePool, ProvisionCidr, RecordEvidence, DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate,
+    Release, DescribeAllocation, AddReserve, RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc,
+    CreateSubnet, DeleteSubnet, EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare,
+    DeleteShare, AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
+    AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery, DeleteDiscovery,
+    AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin, AnswerInvitation, ProvisionByoasn,
+    DeprovisionByoasn, AssociateByoasn, DisassociateByoasn, CreateVerificationToken, DeleteVerificationToken, MarkStep,
+    DiscoverResources, RecordAsnEvidence, MoveBlock>;
 
 /// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
 class Command : public AnyCommand {

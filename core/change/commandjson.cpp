@@ -78,6 +78,7 @@ COMMAND(RecordEvidence, "record-evidence", F(cidr), F(evidence))
 COMMAND(RecordAsnEvidence, "record-asn-evidence", F(byoasn), F(evidence))
 COMMAND(DeprovisionCidr, "deprovision-cidr", F(pool), F(cidr))
 COMMAND(MoveCidr, "move-cidr", F(from), F(to), F(cidr))
+COMMAND(MoveBlock, "move-block", F(allocation), F(association), F(to), F(cidr), F(netmask))
 COMMAND(RefillPool, "refill-pool", F(pool))
 COMMAND(Settle, "settle")
 COMMAND(Allocate, "allocate", F(pool), F(cidr), F(netmask), F(allowed), F(disallowed), F(strategy), F(description),

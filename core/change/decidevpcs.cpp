@@ -12,19 +12,6 @@ namespace cadastre {
 
 namespace {
 
-/// IPv4 /16 to /28 (InvalidVpcRange); IPv6 as the plan's policy says (contract §21).
-Result<void> vpcLengthFits(const Plan& plan, Family family, int length, const QString& label)
-{
-    if (family == Family::IPv4 && (length < 16 || length > 28))
-        return refuse(ErrorCode::InvalidVpcRange, label, {{QStringLiteral("length"), QString::number(length)}});
-    if (family == Family::IPv6 && !vpcIpv6LengthAllowed(plan.settings().policy, length))
-        return refuse(ErrorCode::InvalidValue, label,
-                      {{QStringLiteral("field"), QStringLiteral("ipv6-netmask")},
-                       {QStringLiteral("value"), QString::number(length)},
-                       {QStringLiteral("reason"), QStringLiteral("vpc-ipv6-length")}});
-    return {};
-}
-
 /// Where the VPC is: as said, else where the call goes, else the only Region that its pools can serve.
 Result<RegionName> regionOf(const Plan& plan, const DecisionContext& context, const CreateVpc& command)
 {
@@ -115,6 +102,18 @@ void addFollowUps(const Plan& plan, Decision& decision)
 }
 
 } // namespace
+
+Result<void> vpcLengthFits(const Plan& plan, Family family, int length, const QString& label)
+{
+    if (family == Family::IPv4 && (length < 16 || length > 28))
+        return refuse(ErrorCode::InvalidVpcRange, label, {{QStringLiteral("length"), QString::number(length)}});
+    if (family == Family::IPv6 && !vpcIpv6LengthAllowed(plan.settings().policy, length))
+        return refuse(ErrorCode::InvalidValue, label,
+                      {{QStringLiteral("field"), QStringLiteral("ipv6-netmask")},
+                       {QStringLiteral("value"), QString::number(length)},
+                       {QStringLiteral("reason"), QStringLiteral("vpc-ipv6-length")}});
+    return {};
+}
 
 Result<Decision> decideOne(const Plan& plan, const CreateVpc& command, const DecisionContext& context)
 {

@@ -41,6 +41,9 @@ Result<Decision> decideOne(const Plan& plan, const DeprovisionCidr& command, con
 Result<Decision> decideOne(const Plan& plan, const RefillPool& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const MoveCidr& command, const DecisionContext& context);
 
+// ---- decidemoveblock.cpp (interface §4.15 point 7) -------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const MoveBlock& command, const DecisionContext& context);
+
 // ---- decidesettle.cpp (contract §7.3, §8.2) --------------------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const Settle& command, const DecisionContext& context);
 

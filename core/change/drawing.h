@@ -47,6 +47,8 @@ struct DrawnCidr {
 /// Which CIDR it is. Errors: LengthBelowMin, LengthAboveMax, those of chooseBlock, and those of `lengthFits`.
 /// Notes a network outside AWS in the way.
 using LengthCheck = Result<void> (*)(const Plan& plan, Family family, int length, const QString& label);
+/// Of a VPC: IPv4 /16 to /28 (InvalidVpcRange); IPv6 as the plan's policy says (contract §21).
+[[nodiscard]] Result<void> vpcLengthFits(const Plan& plan, Family family, int length, const QString& label);
 [[nodiscard]] Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
                                      Family family, const std::vector<Prefix>& taken, LengthCheck lengthFits,
                                      QList<Note>& notes);

@@ -2,6 +2,7 @@
 #include "change/summary.h"
 
 #include "change/commandjson.h"
+#include "change/moving.h"
 #include "net/asn.h"
 #include "plan/discovering.h"
 #include "plan/plan.h"
@@ -106,6 +107,17 @@ public:
         m_summary.subject = c.cidr.toString();
         add("from", name(c.from));
         add("to", name(c.to));
+    }
+    void operator()(const MoveBlock& c)
+    {
+        if (const auto block = movedBlock(m_plan, c)) {
+            m_summary.subject = block->cidr.toString();
+            if (block->row)
+                add("holder", name(block->row->resource));
+            add("cidr", arrivedAt(*block, m_changes).toString());
+            if (c.to && c.to != block->pool())
+                add("to", name(c.to));
+        }
     }
     void operator()(const RefillPool& c)
     {

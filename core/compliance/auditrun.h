@@ -28,6 +28,16 @@ struct AuditRun {
                          std::initializer_list<std::pair<QString, QString>> facts = {});
 };
 
+/// The way to other space: a move of what is planned, the renumbering of what was seen. With commands where a pool is found
+/// that the engine would let it go to; the facts then say which block it would be, and why that one (fixReason()).
+void addMoveFix(const AuditRun& run, Finding& finding, const MoveBlock& what);
+inline void addMoveFix(const AuditRun& run, Finding& finding, const ResourceCidr& cidr)
+{
+    MoveBlock move{};
+    move.association = cidr.id;
+    addMoveFix(run, finding, move);
+}
+
 // One function a family, one file each.
 void checkPoolRules(AuditRun& run);  ///< TAG-MISSING NETMASK LOCALE PRINCIPAL
 void checkHouseRules(AuditRun& run); ///< HOUSE-TAG

@@ -46,16 +46,26 @@ QStringList blockersIn(const Plan& plan, const Pool& pool, const Prefix& cidr)
     return blockers;
 }
 
-/// How it becomes managed: by the pool around it, once that imports, or by a pool that is yet to be made.
-void addManagingFix(Finding& finding, const Plan& plan, const ResourceCidr& cidr, const Resource& resource)
+/// Others have its place in the pool; it has none there, unless it moves.
+void addMoveElsewhere(const AuditRun& run, Finding& finding, const ResourceCidr& cidr)
 {
+    if (cidr.basis != Basis::Seen)
+        addMoveFix(run, finding, cidr);
+}
+
+/// How it becomes managed: by the pool around it, once that imports, by a pool that is yet to be made, or elsewhere.
+void addManagingFix(const AuditRun& run, Finding& finding, const ResourceCidr& cidr, const Resource& resource)
+{
+    const Plan& plan = run.plan;
     const Pool* pool = poolAround(plan, cidr, resource, false);
     if (!pool) {
         finding.fixes.push_back({QStringLiteral("new-pool"), {{QStringLiteral("cidr"), cidr.cidr.toString()}}, {}});
         return;
     }
-    if (!blockersIn(plan, *pool, cidr.cidr).isEmpty())
+    if (!blockersIn(plan, *pool, cidr.cidr).isEmpty()) {
+        addMoveElsewhere(run, finding, cidr);
         return;
+    }
     ModifyPool importing{};
     importing.pool = pool->id;
     importing.autoImport = true;
@@ -112,7 +122,9 @@ void checkMonitoring(AuditRun& run)
                 finding.pool = pool->id;
                 const QStringList blockers = blockersIn(plan, *pool, cidr.cidr);
                 finding.facts.insert(QStringLiteral("blockers"), blockers.join(QStringLiteral(", ")));
-                if (blockers.isEmpty())
+                if (!blockers.isEmpty())
+                    addMoveElsewhere(run, finding, cidr);
+                else
                     finding.fixes.push_back({QStringLiteral("import-now"),
                                              {{QStringLiteral("poolName"), nameOf(*pool)}},
                                              {ImportDiscovered{pool->id}}});
@@ -123,7 +135,7 @@ void checkMonitoring(AuditRun& run)
                 run.addResource("UNMANAGED", cidr, {{QStringLiteral("scope"), plan.scopeLabel(cidr.scope)}});
             const Scope* scope = plan.find(cidr.scope);
             if (scope && scope->type == ScopeType::Private) {
-                addManagingFix(finding, plan, cidr, resource);
+                addManagingFix(run, finding, cidr, resource);
                 SetMonitored ignore{};
                 ignore.cidr = cidr.id;
                 ignore.monitored = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Overlaps, a finding a group ("10.0.0.0/16: 14 VPCs, 9 accounts"), not a finding a pair (interface §4.15 point 5).
+#include "change/moving.h"
 #include "compliance/auditrun.h"
 #include "compliance/verdicts.h"
 
@@ -69,6 +70,27 @@ std::vector<Prefix> reusableRanges(const Plan& plan)
     return ranges;
 }
 
+/// Which of them to move: the smallest that is planned, else the one that the finding is about.
+MoveBlock moveOutOf(const Plan& plan, const Group& group, const ResourceCidr& first)
+{
+    MoveBlock move{};
+    move.association = first.id;
+    int longest = -1;
+    for (const OverlapMember& member : group.members) {
+        MoveBlock one{};
+        if (member.occupant.kind == Occupant::Kind::ResourceCidr)
+            one.association = ResourceCidrId{member.occupant.handle};
+        else if (member.occupant.kind == Occupant::Kind::CustomAllocation)
+            one.allocation = AllocationId{member.occupant.handle};
+        const auto block = movedBlock(plan, one);
+        if (!block || block->isSeen || member.prefix.length() <= longest)
+            continue;
+        move = one;
+        longest = member.prefix.length();
+    }
+    return move;
+}
+
 void report(AuditRun& run, ScopeId scope, const Group& group)
 {
     const Plan& plan = run.plan;
@@ -129,7 +151,7 @@ void report(AuditRun& run, ScopeId scope, const Group& group)
     }
     if (const Allocation* allocation = plan.find(first->allocation))
         finding.pool = allocation->pool;
-    finding.fixes.push_back({QStringLiteral("plan-renumbering"), {}, {}});
+    addMoveFix(run, finding, moveOutOf(plan, group, *first));
     finding.fixes.push_back({QStringLiteral("waive"), {}, {}});
 }
 

@@ -91,9 +91,6 @@ void addShareFix(Finding& finding, const Pool& pool, AccountNumber account)
     finding.fixes.push_back(share);
 }
 
-/// The length and the Region of what lives cannot change: it moves to other space (interface §4.15 point 3).
-void addRenumberingFix(Finding& finding) { finding.fixes.push_back({QStringLiteral("plan-renumbering"), {}, {}}); }
-
 void addWaiveFix(Finding& finding)
 {
     Fix waive;
@@ -139,10 +136,10 @@ void checkPoolRules(AuditRun& run)
             case ErrorCode::LengthAboveMax:
                 finding.facts.insert(QStringLiteral("min"), lengthText(pool.minLength, 0));
                 finding.facts.insert(QStringLiteral("max"), lengthText(pool.maxLength, bitCount(pool.family)));
-                addRenumberingFix(finding);
+                addMoveFix(run, finding, cidr);
                 addLengthFix(finding, pool, cidr.cidr.length());
                 break;
-            case ErrorCode::WrongRegion: addRenumberingFix(finding); break;
+            case ErrorCode::WrongRegion: addMoveFix(run, finding, cidr); break;
             case ErrorCode::PoolNotShared: addShareFix(finding, pool, resource.owner); break;
             default: break;
             }

@@ -140,6 +140,44 @@ Result<AllocationId> findAllocation(const Plan& plan, const QString& text)
         [&](const Allocation& allocation) { return plan.textId(allocation); });
 }
 
+Result<MoveBlock> findBlock(const Plan& plan, const QString& text)
+{
+    MoveBlock block{};
+    block.allocation = plan.byTextId<Allocation>(text);
+    if (!block.allocation)
+        block.association = plan.byTextId<ResourceCidr>(text);
+    if (block.allocation || block.association)
+        return block;
+    QStringList candidates;
+    const auto takeCidr = [&](const ResourceCidr& cidr) {
+        block = {};
+        block.association = cidr.id;
+        candidates.append(plan.textId(cidr) + u' ' + cidr.cidr.toString());
+    };
+    if (const auto prefix = Prefix::parse(text)) {
+        for (const Allocation& allocation : plan.all<Allocation>())
+            if (allocation.cidr == *prefix) {
+                block = {};
+                block.allocation = allocation.id;
+                candidates.append(plan.textId(allocation) + u' ' + plan.path(allocation.pool));
+            }
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+            if (cidr.cidr == *prefix && !cidr.allocation)
+                takeCidr(cidr);
+    } else {
+        const auto resource = findResource(plan, text);
+        if (!resource)
+            return Unexpected(resource.error());
+        for (const ResourceCidrId id : plan.cidrsOf(*resource))
+            takeCidr(plan.get(id));
+    }
+    if (candidates.isEmpty())
+        return missing(text, "cidr");
+    if (candidates.size() > 1)
+        return ambiguous(text, "cidr", candidates);
+    return block;
+}
+
 Result<ShareId> findShare(const Plan& plan, const QString& text)
 {
     return theOne<Share>(

@@ -21,6 +21,8 @@ namespace cadastre {
                                               std::optional<ResourceKind> kind = {});
 [[nodiscard]] Result<AllocationId> findAllocation(const Plan& plan,
                                                   const QString& text); ///< an id, or a CIDR that names one
+/// What a move can be about: an allocation or an association by its id or CIDR, a VPC or subnet that has just one CIDR.
+[[nodiscard]] Result<MoveBlock> findBlock(const Plan& plan, const QString& text);
 [[nodiscard]] Result<ShareId> findShare(const Plan& plan, const QString& text);
 /// A principal of a share: account, OU, organisation; names become numbers and ids.
 [[nodiscard]] Result<QString> findPrincipal(const Plan& plan, const QString& text);

@@ -133,6 +133,7 @@ struct RolloutCaveat {
         Invitation,         ///< an account outside the organisation, `needs`, has to accept a share by itself
         PlanOnlyReserve,    ///< AWS will not keep this space free
         Renumbering,        ///< a VPC seen in AWS gives a block up: its workloads move first
+        MadeAnew,           ///< a planned block that moved where AWS cannot move it: what has it is made anew by hand
         AboveQuota,         ///< an increase of the quota `needs` has to be requested first
         PoolRules,          ///< AWS would refuse the step by these `violations`
         NeedsLeftOut,       ///< a step that stays waits for one that the plan's marks leave out, of `needs`
@@ -163,6 +164,7 @@ struct Words<RolloutCaveat::Kind> {
         {RolloutCaveat::Kind::Invitation, "invitation"},
         {RolloutCaveat::Kind::PlanOnlyReserve, "plan-only-reserve"},
         {RolloutCaveat::Kind::Renumbering, "renumbering"},
+        {RolloutCaveat::Kind::MadeAnew, "made-anew"},
         {RolloutCaveat::Kind::AboveQuota, "above-quota"},
         {RolloutCaveat::Kind::PoolRules, "pool-rules"},
         {RolloutCaveat::Kind::NeedsLeftOut, "needs-left-out"},

@@ -273,7 +273,7 @@ void RolloutPlanner::vpc(const Resource& row)
     for (const ResourceCidrId id : m_to.cidrsOf(row.id)) {
         const ResourceCidr& cidr = m_to.get(id);
         // A VPC may be seen where no IPAM is yet, and with it its blocks, which then have no scope to stand in at the start.
-        if (!isNew(cidr, m_from) || (!isMade && cidr.basis == Basis::Seen)
+        if (!isNew(cidr, m_from) || (!isMade && (cidr.basis == Basis::Seen || (cidr.primary && m_from.find(id))))
             || std::find(madeWith.begin(), madeWith.end(), &cidr) != madeWith.end())
             continue;
         const auto step = add(StepKind::AssociateCidr, id, row.owner, row.region);

@@ -25,10 +25,19 @@ using Changes = std::vector<RowChange<E>>;
     return cidr.advert == AdvertState::Advertised || cidr.advert == AdvertState::PendingAdvertising;
 }
 
-/// Does a block stay allocated, but from another pool? AWS knows no such call: it is released and allocated again.
+/// Does a block stay allocated, but from another pool, or another one? AWS knows no such call: it is released and
+/// allocated again.
 [[nodiscard]] inline bool isMoved(const RowChange<Allocation>& change)
 {
-    return change.before && change.after && change.before->pool != change.after->pool;
+    return change.before && change.after
+        && (change.before->pool != change.after->pool || change.before->cidr != change.after->cidr);
+}
+/// A block that the plan moved where AWS cannot: what has it, a VPC as its primary one or a subnet, is made anew there.
+[[nodiscard]] inline bool isMovedForGood(const Plan& plan, const RowChange<ResourceCidr>& change)
+{
+    const Resource* resource = change.after ? plan.find(change.after->resource) : nullptr;
+    return change.before && resource && change.before->cidr != change.after->cidr
+        && (change.before->primary || resource->kind == ResourceKind::Subnet);
 }
 
 /// A planning pool holds a VPC's own space for its subnets: it comes after that VPC and goes before it (contract §6.6).

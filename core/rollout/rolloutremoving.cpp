@@ -27,7 +27,7 @@ void RolloutPlanner::removals()
     for (const auto& change : m_changes.of<ResourceCidr>()) {
         const Resource* resource = change.before ? m_to.find(change.before->resource) : nullptr;
         if (!resource || resource->kind != ResourceKind::Vpc || !isNew(*change.before, m_to)
-            || !isWantedAgain(change.before->cidr))
+            || !isWantedAgain(change.before->cidr) || isMovedForGood(m_to, change))
             continue;
         add(StepKind::DisassociateCidr, change.id(), resource->owner, resource->region);
     }
@@ -125,6 +125,10 @@ void RolloutPlanner::poolRemovals(PoolPurpose purpose)
 void RolloutPlanner::renumbering()
 {
     for (const auto& change : m_changes.of<ResourceCidr>()) {
+        if (isMovedForGood(m_to, change)) {
+            caveat(RolloutCaveat::Kind::MadeAnew, change.after->cidr.toString());
+            continue;
+        }
         const Resource* resource = change.before ? m_to.find(change.before->resource) : nullptr;
         if (!resource || resource->kind != ResourceKind::Vpc || !isNew(*change.before, m_to)
             || m_stepOf.contains({StepKind::DisassociateCidr, change.id()}))

@@ -272,6 +272,11 @@ QString caveatSentence(const RolloutCaveat& caveat, Wording wording)
         pattern = QT_TRANSLATE_NOOP("core", "{subject} is given up by a VPC that was seen in AWS: move its subnets and "
                                             "workloads before that step.");
         break;
+    case RolloutCaveat::Kind::MadeAnew:
+        pattern = QT_TRANSLATE_NOOP("core", "{subject} moved in this plan, and AWS cannot change it where it is: a VPC "
+                                            "keeps its primary IPv4 block, a subnet its CIDR. If the old one is there, "
+                                            "make it anew.");
+        break;
     case RolloutCaveat::Kind::AboveQuota: pattern = quotaPattern(caveat.needs); break;
     case RolloutCaveat::Kind::PoolRules:
         pattern = QT_TRANSLATE_NOOP("core", "AWS would refuse {subject}, which is left out with all that waits for it: "

@@ -74,9 +74,12 @@ QByteArray asJson(const Plan& plan, const AuditReport& report)
         for (auto fact = finding.facts.cbegin(); fact != finding.facts.cend(); ++fact)
             facts.insert(fact.key(), fact.value());
         QJsonArray fixes;
-        for (const Fix& fix : finding.fixes)
-            fixes.append(
-                QJsonObject{{QStringLiteral("code"), fix.code}, {QStringLiteral("label"), fixLabel(fix, finding)}});
+        for (const Fix& fix : finding.fixes) {
+            QJsonObject one{{QStringLiteral("code"), fix.code}, {QStringLiteral("label"), fixLabel(fix, finding)}};
+            if (const QString why = fixReason(fix); !why.isEmpty())
+                one.insert(QStringLiteral("why"), why);
+            fixes.append(one);
+        }
         QJsonObject object{{QStringLiteral("rule"), ruleId(finding)},
                            {QStringLiteral("severity"), QString(toWire(finding.rule->severity))},
                            {QStringLiteral("group"), QString(toWire(finding.rule->group))},

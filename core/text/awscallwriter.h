@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a command is written as calls of the AWS CLI: what awscommand.cpp, awspoolcalls.cpp and awssharecalls.cpp share.
+// How a command is written as calls of the AWS CLI: what awscommand.cpp and aws…calls.cpp share.
 #pragma once
 
 #include "change/command.h"
@@ -35,6 +35,8 @@ public:
     QString operator()(const Release& c);
     QString operator()(const CreateVpc& c);
     QString operator()(const AssociateVpcCidr& c);
+    QString operator()(const DisassociateVpcCidr& c);
+    QString operator()(const MoveBlock& c);
     QString operator()(const CreateSubnet& c);
     QString operator()(const EditTags& c);
     QString operator()(const Advertise& c);

@@ -21,7 +21,7 @@ class Plan;
 ///   reach AWS as they are and reach the shell as nothing.
 /// - Every line but the last ends in " \"; what another account has to run says so in a comment above.
 ///
-/// Empty for what AWS knows nothing of (reserves that are plan only, moves, waivers, sites …).
+/// Empty for what AWS knows nothing of (reserves that are plan only, pool CIDRs that move, waivers, sites …).
 [[nodiscard]] QString awsCommand(const Plan& plan, const Command& command);
 
 /// Several as a script: the id of what one makes is kept in the variable that the later ones name.

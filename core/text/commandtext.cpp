@@ -35,6 +35,7 @@ const Entry entries[] = {
     {"provision-cidr", QT_TRANSLATE_NOOP("core", "Provision {subject}[ to {pool}]")},
     {"deprovision-cidr", QT_TRANSLATE_NOOP("core", "Deprovision {subject}[ from {pool}]")},
     {"move-cidr", QT_TRANSLATE_NOOP("core", "Move {subject}[ from {from}][ to {to}]")},
+    {"move-block", QT_TRANSLATE_NOOP("core", "Move {subject}[ of {holder}][ to {cidr}][ in {to}]")},
     {"record-evidence", QT_TRANSLATE_NOOP("core", "Check the proof of {subject}[: {state}]")},
     {"record-asn-evidence", QT_TRANSLATE_NOOP("core", "Check the proof of {subject}[: {state}]")},
     {"refill-pool", QT_TRANSLATE_NOOP("core", "Refill {subject}[ with {cidr}]")},

@@ -2,6 +2,7 @@
 #include "text/findingtext.h"
 
 #include "text/moment.h"
+#include "text/movetext.h"
 #include "text/patterns.h"
 #include "text/prooftext.h"
 #include "text/visibletext.h"
@@ -191,7 +192,8 @@ constexpr FixText fixes[] = {
     {"waive", QT_TRANSLATE_NOOP("core", "Waive…"), nullptr},
     {"unwaive", QT_TRANSLATE_NOOP("core", "Take the waiver back"), nullptr},
     {"set-tag", QT_TRANSLATE_NOOP("core", "Set tag {key}…"), QT_TRANSLATE_NOOP("core", "Plan tag {key}…")},
-    {"plan-renumbering", QT_TRANSLATE_NOOP("core", "Plan renumbering…"), nullptr},
+    {"plan-renumbering", QT_TRANSLATE_NOOP("core", "Plan renumbering[ to {cidr}]…"), nullptr},
+    {"move-block", QT_TRANSLATE_NOOP("core", "Move[ to {cidr} in {poolName}]…"), nullptr},
     {"add-account", QT_TRANSLATE_NOOP("core", "Add account {account}"), nullptr},
     {"monitor-again", QT_TRANSLATE_NOOP("core", "Monitor again"), nullptr},
     {"import-now", QT_TRANSLATE_NOOP("core", "Import into {poolName}"), nullptr},
@@ -289,6 +291,13 @@ QString fixLabel(const Fix& fix, const Finding& finding)
         return fillPattern(translated(planned ? text.seenLabel : text.label), shown(fix.facts));
     }
     return fix.code;
+}
+
+QString fixReason(const Fix& fix)
+{
+    const auto why = fromWire<MoveReason>(fix.facts.value(QStringLiteral("whyPool")));
+    const auto strategy = fromWire<Strategy>(fix.facts.value(QStringLiteral("whyBlock")));
+    return why && strategy ? fillPattern(moveReasonPattern(*why, *strategy), shown(fix.facts)) : QString();
 }
 
 QString severityWord(Severity severity)

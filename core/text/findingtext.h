@@ -18,6 +18,8 @@ class Plan;
 [[nodiscard]] QString findingSentence(const Finding& finding);
 /// A verb for a button: "Plan tag Environment=prod". Says "Plan …" when the object was seen in AWS.
 [[nodiscard]] QString fixLabel(const Fix& fix, const Finding& finding);
+/// Why it is this way and not another: the pool and the block that were chosen for a move. Empty where nothing was chosen.
+[[nodiscard]] QString fixReason(const Fix& fix);
 [[nodiscard]] QString severityWord(Severity severity);
 [[nodiscard]] QString groupTitle(RuleGroup group);
 [[nodiscard]] QString findingStateWord(FindingState state);

@@ -202,6 +202,9 @@ const Word reasons[] = {
      QT_TRANSLATE_NOOP("core", "its message or signature holds a private key, which belongs in no plan; give what was "
                                "signed with it")},
     {"percent-colon-length", QT_TRANSLATE_NOOP("core", "write it as PERCENT:LENGTH, for example 20:48, or 0 for none")},
+    {"contents-outside", QT_TRANSLATE_NOOP("core", "what lies in the block would have no place in it")},
+    {"not-movable", QT_TRANSLATE_NOOP("core", "only blocks of VPCs, subnets and pools move, and manual allocations")},
+    {"other-source", QT_TRANSLATE_NOOP("core", "a pool keeps its source: its space moves within that alone")},
     {"planning-pool", QT_TRANSLATE_NOOP("core", "a pool that plans a VPC’s subnets gives no space to VPCs")},
     {"planning-pool-of-another-vpc", QT_TRANSLATE_NOOP("core", "the pool plans the subnets of another VPC")},
     {"private-scope", QT_TRANSLATE_NOOP("core", "the pool is in a private scope")},

@@ -134,6 +134,22 @@ private Q_SLOTS:
                                             table.desk.session().plan().resourceCidrOf(allocation.id)->id.value}));
     }
 
+    void aPlannedBlockMovesFromItsRow()
+    {
+        Sheet table([](const Plan& plan) { return poolCalled(plan, Family::IPv6, u"us-east-1"_s); });
+        const Plan& plan = table.desk.session().plan();
+        const int row = table.rowThat([&](int each) {
+            const Allocation* allocation = table.model().allocationAt(each);
+            return allocation && allocation->type == AllocationType::Vpc && allocation->basis == Basis::Planned;
+        });
+        QVERIFY(row >= 0);
+        const AllocationId id = table.model().allocationAt(row)->id;
+        QVERIFY(table.menu(row, u"Move…"_s).contains(u"Move…"_s));
+        QCOMPARE(table.requests.size(), std::size_t{1});
+        QCOMPARE(std::get<MoveBlockRequest>(table.requests[0]).allocation, id);
+        QVERIFY(plan.find(id));
+    }
+
     void whatARowShowsItCanBeFilteredBy()
     {
         Sheet table([](const Plan& plan) { return poolCalled(plan, Family::IPv6, u"us-east-1"_s); });

@@ -114,6 +114,7 @@ std::vector<Request> requestsWithForms(const Session& session)
             ReserveRequest{pool.id, {}},
             VpcRequest{},
             MoveCidrRequest{plan.cidrsOf(pool.id).front()},
+            MoveBlockRequest{plan.cidrsOf(vpc).front(), {}},
             AdvertiseRequest{},
             ShareRequest{pool.id},
             FollowRoutesRequest{},

@@ -51,7 +51,7 @@ FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* paren
         askForOriginator(*finding);
     else if (fix.code == QLatin1String("provision-more"))
         askForProvision(*finding);
-    else if (fix.code == QLatin1String("plan-renumbering"))
+    else if (fix.code == QLatin1String("plan-renumbering") && fix.commands.empty())
         explainRenumbering(*finding);
     else
         primary()->setText(fixLabel(fix, *finding));
@@ -59,6 +59,8 @@ FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* paren
         form()->addWide(hintLabel(
             tr("This object was seen in AWS: the step is planned here. The finding closes when an import shows it."),
             this));
+    if (const QString why = fixReason(fix); !why.isEmpty())
+        form()->addWide(hintLabel(why, this));
     form()->addWide(m_effect);
     form()->addWide(m_block);
     form()->addStretch();

@@ -32,6 +32,7 @@
 #include "ui/dialogs/waivedialog.h"
 #include "ui/wizards/allocate/allocatedialog.h"
 #include "ui/wizards/byoip/byoipdialog.h"
+#include "ui/wizards/move/moveblockdialog.h"
 #include "ui/wizards/newpool/newpooldialog.h"
 #include "ui/wizards/provision/provisiondialog.h"
 #include "ui/wizards/split/splitdialog.h"
@@ -73,10 +74,22 @@ struct Opener {
     Dialog operator()(const FixRequest& r) const
     {
         const Finding* finding = session.findingFor(r);
-        if (!finding || finding->fixes[static_cast<std::size_t>(r.fix)].code != QLatin1String("new-pool"))
+        if (!finding)
             return std::make_unique<FixDialog>(session, r, parent);
-        return std::make_unique<NewPoolDialog>(
-            session, NewPoolRequest{placeOf(session.plan(), finding->subject).scope, {}, finding->cidr}, parent);
+        const Fix& fix = finding->fixes[static_cast<std::size_t>(r.fix)];
+        if (fix.code == QLatin1String("new-pool"))
+            return std::make_unique<NewPoolDialog>(
+                session, NewPoolRequest{placeOf(session.plan(), finding->subject).scope, {}, finding->cidr}, parent);
+        // A renumbering that no pool has room for is told in words.
+        if (fix.code == QLatin1String("move-block")
+            || (fix.code == QLatin1String("plan-renumbering") && !fix.commands.empty())) {
+            const QString block = fix.facts.value(QStringLiteral("block"));
+            return std::make_unique<MoveBlockDialog>(session,
+                                                     MoveBlockRequest{session.plan().byTextId<ResourceCidr>(block),
+                                                                      session.plan().byTextId<Allocation>(block)},
+                                                     parent);
+        }
+        return std::make_unique<FixDialog>(session, r, parent);
     }
     Dialog operator()(const FixAllRequest& r) const
     {
@@ -92,6 +105,7 @@ struct Opener {
     Dialog operator()(const AdoptRequest& r) const { return std::make_unique<AdoptDialog>(session, r, parent); }
     Dialog operator()(const ExportRequest& r) const { return std::make_unique<ExportDialog>(session, r, parent); }
     Dialog operator()(const MoveCidrRequest& r) const { return std::make_unique<MoveCidrDialog>(session, r, parent); }
+    Dialog operator()(const MoveBlockRequest& r) const { return std::make_unique<MoveBlockDialog>(session, r, parent); }
     Dialog operator()(const FollowRoutesRequest& r) const
     {
         return std::make_unique<RouteFeedDialog>(session, r, parent);

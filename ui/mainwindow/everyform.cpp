@@ -69,6 +69,8 @@ std::vector<NamedForm> everyForm(const Session& session)
         if (resource.kind == ResourceKind::Vpc) {
             forms.push_back({QStringLiteral("subnet"), SubnetRequest{resource.id}});
             forms.push_back({QStringLiteral("addvpccidr"), AddVpcCidrRequest{resource.id}});
+            if (!plan.cidrsOf(resource.id).empty())
+                forms.push_back({QStringLiteral("moveblock"), MoveBlockRequest{plan.cidrsOf(resource.id).front(), {}}});
             forms.push_back({QStringLiteral("vpctags"), TagsRequest{resource.id}});
             break;
         }

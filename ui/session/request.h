@@ -43,6 +43,10 @@ struct VpcRequest {
 struct MoveCidrRequest {
     PoolCidrId cidr;
 };
+struct MoveBlockRequest {
+    ResourceCidrId association;
+    AllocationId allocation;
+}; ///< other space for one of them; of what was seen in AWS: its renumbering
 struct AdvertiseRequest {
     PoolId pool;
 }; ///< none: the whole plan's board
@@ -159,13 +163,15 @@ struct PastRequest {
     qint64 seq = 0; ///< the plan as it was after this step, to look at
 };
 
-using Request = std::variant<
-    NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest, ReserveRequest, VpcRequest,
-    MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest, HouseRuleRequest, WaiveRequest,
-    FixRequest, FixAllRequest, CheckpointRequest, ImportRequest, CompareRequest, AdoptRequest, ExportRequest,
-    DeletePoolRequest, DeprovisionRequest, RenameRequest, FollowRoutesRequest, StartRehearsalRequest, HistoryRequest,
-    OrgUnitRequest, HouseRulesRequest, PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest,
-    RefillRequest, ImportDiscoveredRequest, PastRequest, DiscoveryRequest, ByoasnRequest, ByoasnCidrsRequest,
-    DeprovisionByoasnRequest, TrimRequest, TagsRequest, DescribeRequest, IpamRequest, DeleteIpamRequest, AuditRequest>;
+using Request =
+    std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest, ReserveRequest,
+                 VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest,
+                 HouseRuleRequest, WaiveRequest, FixRequest, FixAllRequest, CheckpointRequest, ImportRequest,
+                 CompareRequest, AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest,
+                 FollowRoutesRequest, StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest,
+                 PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest,
+                 ImportDiscoveredRequest, PastRequest, DiscoveryRequest, ByoasnRequest, ByoasnCidrsRequest,
+                 DeprovisionByoasnRequest, TrimRequest, TagsRequest, DescribeRequest, IpamRequest, DeleteIpamRequest,
+                 AuditRequest, MoveBlockRequest>;
 
 } // namespace cadastre

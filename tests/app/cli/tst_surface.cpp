@@ -147,6 +147,8 @@ private Q_SLOTS:
             u"pool delete @ V4B"_s,
             u"allocate @ V4 --cidr 10.0.240.0/24"_s,
             u"allocation describe @ 10.0.240.0/24 --description lab"_s,
+            u"move @ 10.0.240.0/24 --cidr 10.0.241.0/24"_s,
+            u"move @ 10.0.241.0/24 --to V4 --cidr 10.0.240.0/24"_s,
             u"tag @ 10.0.240.0/24 --tag Team=net"_s,
             u"release @ 10.0.240.0/24"_s,
             u"reserve add @ V4 --cidr 10.0.250.0/24 --purpose growth"_s,

@@ -58,9 +58,9 @@ Command commandFor(const Plan& plan, unsigned choice)
     for (const Pool& pool : plan.all<Pool>())
         pools.push_back(pool.id);
     const auto pick = [&](unsigned n) { return pools.empty() ? PoolId{} : pools[n % pools.size()]; };
-    const unsigned kind = choice % 12;
-    const unsigned a = choice / 12;
-    const unsigned b = choice / 12 / 64;
+    const unsigned kind = choice % 13;
+    const unsigned a = choice / 13;
+    const unsigned b = choice / 13 / 64;
     const auto firstCidr = [&](PoolId pool) {
         const auto& rows = plan.cidrsOf(pool);
         return rows.empty() ? prefixOf("10.0.0.0/24") : plan.get(rows[b % rows.size()]).cidr;
@@ -104,6 +104,17 @@ Command commandFor(const Plan& plan, unsigned choice)
         modify.pool = pick(a);
         modify.refill = RefillPolicy{50, 20 + static_cast<int>(b % 5)};
         return modify;
+    }
+    case 11: {
+        std::vector<AllocationId> held;
+        for (const Allocation& allocation : plan.all<Allocation>())
+            held.push_back(allocation.id);
+        MoveBlock move{};
+        move.allocation = held.empty() ? AllocationId{} : held[a % held.size()];
+        move.to = b % 3 == 0 ? pick(b) : PoolId{};
+        if (b % 4 == 0)
+            move.netmask = 18 + static_cast<int>(b % 8);
+        return move;
     }
     default: {
         Allocate allocate;
@@ -223,9 +234,10 @@ private Q_SLOTS:
             Plan plan = planOf(*rc::gen::element(0, 30) == 0
                                    ? u"ipam us-east-1\npool p private ipv4\ncidr p 10.0.0.0/8"
                                    : u"settings settle=30\nipam us-east-1\npool p private ipv4\ncidr p 10.0.0.0/8");
-            const auto choices = *rc::gen::container<std::vector<unsigned>>(rc::gen::inRange(0U, 12U * 64U * 64U));
+            const auto choices = *rc::gen::container<std::vector<unsigned>>(rc::gen::inRange(0U, 13U * 64U * 64U));
             qint64 time = 0;
             bool moved = false;
+            bool relocated = false;
             bool deprovisioned = false;
             bool cascaded = false;
             for (const unsigned choice : choices) {
@@ -240,6 +252,7 @@ private Q_SLOTS:
                 }
                 const bool changes = !decided->changes.isEmpty();
                 moved = moved || (changes && std::holds_alternative<MoveCidr>(command));
+                relocated = relocated || (changes && std::holds_alternative<MoveBlock>(command));
                 deprovisioned = deprovisioned || (changes && std::holds_alternative<DeprovisionCidr>(command));
                 cascaded = cascaded || (changes && std::holds_alternative<DeletePool>(command));
                 Plan back = plan;
@@ -248,6 +261,7 @@ private Q_SLOTS:
                 RC_ASSERT(brokenInvariantOf(back).toStdString() == std::string());
             }
             RC_CLASSIFY(moved); // how often the cases get as far as the interesting commands
+            RC_CLASSIFY(relocated);
             RC_CLASSIFY(deprovisioned);
             RC_CLASSIFY(cascaded);
         });

@@ -240,11 +240,11 @@ private Q_SLOTS:
         QCOMPARE(
             fixesOf(planOf(start + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/28 private pool=east"_qs),
                     "NETMASK"),
-            (QStringList{u"plan-renumbering"_qs, u"widen-lengths"_qs, u"waive"_qs}));
+            (QStringList{u"move-block"_qs, u"widen-lengths"_qs, u"waive"_qs}));
         QCOMPARE(
             fixesOf(planOf(start + u"vpc a us-west-2 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs),
                     "LOCALE"),
-            (QStringList{u"plan-renumbering"_qs, u"waive"_qs}));
+            (QStringList{u"move-block"_qs, u"waive"_qs}));
         const QString nobody = start + u"vpc a us-east-1 owner=111111111111\nrescidr a 172.20.0.0/16 private"_qs;
         QCOMPARE(fixesOf(planOf(nobody), "UNMANAGED"), (QStringList{u"new-pool"_qs, u"ignore"_qs, u"waive"_qs}));
         // Where a pool has the room, it has but to import; done, the finding is over.
@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(evidenceText(narrow, length).found, u"/28"_qs);
         QCOMPARE(evidenceText(narrow, length).needed, u"/16 … /26"_qs);
         QCOMPARE(sourceText(narrow, length), u"pool rule of "_qs + narrow.path(poolNamed(narrow, "east")));
-        QCOMPARE(underRuleOf(narrow, length.fixes[0]), 0); // renumbering changes no rule
+        QCOMPARE(underRuleOf(narrow, length.fixes[0]), 0); // a move changes no rule
         QCOMPARE(length.fixes[1].code, u"widen-lengths"_qs);
         QCOMPARE(underRuleOf(narrow, length.fixes[1]), 1);
         const Finding& tag = *first(report, "TAG-MISSING");

@@ -130,6 +130,8 @@ void AuditDetail::addEvidence(KeyValueList& facts, const Finding& finding) const
             facts.addText(tr("Rule change"), tr("would affect %n allocation(s) of the pool", nullptr, count));
             break;
         }
+    if (const QString why = finding.fixes.empty() ? QString() : fixReason(finding.fixes.front()); !why.isEmpty())
+        facts.addText(tr("Proposed"), why);
 }
 
 int AuditDetail::alikeTo(const Finding& finding) const

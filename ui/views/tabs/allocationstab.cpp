@@ -120,6 +120,7 @@ void AllocationsTab::fillUserMenu(QMenu& menu, const Allocation& allocation)
     const SubjectRef subject{SubjectRef::Kind::Allocation, allocation.id.value};
     menu.addAction(themedIcon(QStringLiteral("map")), tr("Show on the map"), this,
                    [this, subject, block = allocation.cidr] { showOnMap(placeOf(plan(), subject), block); });
+    addMove(menu, MoveBlockRequest{{}, allocation.id});
     if (const ResourceId vpc = vpcOf(plan(), subject)) {
         if (const ResourceCidr* cidr = plan().resourceCidrOf(allocation.id))
             menu.addAction(themedIcon(QStringLiteral("vpc")), tr("Open the VPC"), this, [this, id = cidr->id] {

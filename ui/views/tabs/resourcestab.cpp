@@ -71,6 +71,7 @@ void ResourcesTab::fillMenu(QMenu& menu, int row)
         menu.addAction(themedIcon(QStringLiteral("vpc")), tr("Add a CIDR to the VPC…"), this,
                        [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
     }
+    addMove(menu, MoveBlockRequest{cidr->id, {}});
     if (cidr->monitored)
         menu.addAction(tr("Ignore"), this, [this] { setMonitored(false); });
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tabs/tabletab.h"
 
+#include "change/moving.h"
 #include "ui/icons.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/formatting.h"
@@ -153,6 +154,19 @@ FilterAtom TableTab::filterAtom(int row, int column) const
     if (field.isEmpty() || value == QStringLiteral("–"))
         return {};
     return {field, value, false};
+}
+
+void TableTab::addMove(QMenu& menu, const MoveBlockRequest& request)
+{
+    MoveBlock move{};
+    move.association = request.association;
+    move.allocation = request.allocation;
+    const auto block = movedBlock(plan(), move);
+    if (!block || !block->mayGo())
+        return;
+    menu.addAction(themedIcon(QStringLiteral("move")), block->isSeen ? tr("Plan renumbering…") : tr("Move…"), this,
+                   [this, request] { m_session.request(request); })
+        ->setEnabled(!m_session.workspace().isReadOnly());
 }
 
 void TableTab::addRemoval(QMenu& menu, const ResourceCidr& cidr)

@@ -42,6 +42,8 @@ protected:
     }
     /// By default the field of the column, with the first word that the cell shows.
     virtual FilterAtom filterAtom(int row, int column) const;
+    /// Other space for a planned block; of one that was seen in AWS its renumbering, where that goes block by block.
+    void addMove(QMenu& menu, const MoveBlockRequest& request);
     /// What takes the CIDR out of the plan: with its VPC or subnet, or a further one of a VPC by itself.
     void addRemoval(QMenu& menu, const ResourceCidr& cidr);
     [[nodiscard]] QVector<int> selectedRows() const;
