@@ -280,6 +280,11 @@ void TerraformConfiguration::providers()
         }
         m_out.close();
     }
+    variables();
+}
+
+void TerraformConfiguration::variables()
+{
     for (const auto& [label, about] : m_inputs) {
         m_out.blank();
         m_out.open(QStringLiteral("variable \"%1\"").arg(label));
@@ -335,6 +340,29 @@ QString TerraformConfiguration::write()
     head();
     providers();
     return m_out.toString() + resources;
+}
+
+QString TerraformConfiguration::writeRows(const std::vector<RolloutSubject>& rows)
+{
+    for (const RolloutSubject& one : rows) {
+        if (const auto* scopeId = std::get_if<ScopeId>(&one))
+            scope(m_plan.get(*scopeId));
+        else if (const auto* poolId = std::get_if<PoolId>(&one))
+            poolItself(m_plan.get(*poolId));
+        else if (const auto* cidrId = std::get_if<PoolCidrId>(&one))
+            poolCidr(m_plan.get(*cidrId));
+        else if (const auto* allocationId = std::get_if<AllocationId>(&one))
+            allocation(m_plan.get(*allocationId));
+        else if (const auto* shareId = std::get_if<ShareId>(&one))
+            share(m_plan.get(*shareId));
+        else if (const auto* blockId = std::get_if<ResourceCidrId>(&one))
+            association(m_plan.get(*blockId));
+        else if (const auto* resourceId = std::get_if<ResourceId>(&one))
+            m_plan.get(*resourceId).kind == ResourceKind::Vpc ? vpc(m_plan.get(*resourceId))
+                                                              : subnet(m_plan.get(*resourceId));
+    }
+    variables();
+    return m_out.toString().trimmed() + u'\n';
 }
 
 QString terraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin, PoolStyle style)

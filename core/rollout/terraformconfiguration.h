@@ -33,11 +33,14 @@ public:
     }
 
     QString write();
+    /// The resources of these rows alone, with the variables that they ask for; what else they name is as in write().
+    QString writeRows(const std::vector<RolloutSubject>& rows);
 
 private:
     void addOwn();
     void head();
     void providers();
+    void variables();
     void ipam(const Ipam& row);
     void scope(const Scope& row);
     void pools();

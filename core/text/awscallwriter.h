@@ -52,6 +52,11 @@ public:
     QString operator()(const DeleteVerificationToken& c);
 
     void keepIds() { m_keepsIds = true; }
+    /// The id of what the next call makes goes to this variable, named without the '$'.
+    void keepNextAs(const QString& variable) { m_keptAs = variable; }
+    /// The next CIDR has to be proved: where no proof is given its place is held by variables.
+    void askForProof() { m_asksForProof = true; }
+    [[nodiscard]] const ShellNames& names() const { return m_names; }
 
 private:
     [[nodiscard]] QString asAccount(AccountNumber account, const QString& call) const;
@@ -65,12 +70,16 @@ private:
     /// What joins a share, or leaves it. Empty where nothing does.
     [[nodiscard]] QString shareMembers(const char* operation, ShareId share, const QStringList& arns,
                                        const QStringList& who) const;
+    /// The call, or what keeps that part of its answer.
+    [[nodiscard]] QString kept(ShellCall& call, const char* query);
     void addBlock(ShellCall& call, const VpcCidrRequest& request, const char* pool, const char* length,
                   const char* cidr) const;
 
     const Plan& m_plan;
     ShellNames m_names;
     bool m_keepsIds = false;
+    QString m_keptAs;
+    bool m_asksForProof = false;
 };
 
 } // namespace cadastre

@@ -3,6 +3,8 @@
 
 #include "text/awscallwriter.h"
 
+#include <utility>
+
 namespace cadastre {
 
 QString AwsCallWriter::asAccount(AccountNumber account, const QString& call) const
@@ -10,6 +12,15 @@ QString AwsCallWriter::asAccount(AccountNumber account, const QString& call) con
     if (account.isEmpty() || account == m_plan.settings().owner)
         return call;
     return QStringLiteral("# with credentials of %1\n%2").arg(account.toString(), call);
+}
+
+QString AwsCallWriter::kept(ShellCall& call, const char* query)
+{
+    const QString variable = std::exchange(m_keptAs, {});
+    if (variable.isEmpty())
+        return call.toString();
+    call.option("--query", QLatin1String(query)).option("--output", QStringLiteral("text"));
+    return variable + QLatin1String("=$(") + call.toString() + u')';
 }
 
 namespace {

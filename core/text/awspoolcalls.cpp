@@ -5,6 +5,8 @@
 #include "allocate/allocator.h"
 #include "change/byoipranges.h"
 
+#include <utility>
+
 namespace cadastre {
 
 QString AwsCallWriter::operator()(const CreatePool& c)
@@ -45,11 +47,12 @@ QString AwsCallWriter::operator()(const CreatePool& c)
                              resource->owner.toString()));
     call.text("--description", "Description", c.description);
     call.tagSpecifications("ipam-pool", c.tags);
-    const QString variable = m_names.make(nameTag(c.tags), c.source, family, c.locale);
-    if (!m_keepsIds)
-        return call.toString();
-    call.option("--query", QStringLiteral("IpamPool.IpamPoolId")).option("--output", QStringLiteral("text"));
-    return variable + QLatin1String("=$(") + call.toString() + u')';
+    if (m_keptAs.isEmpty()) {
+        const QString variable = m_names.make(nameTag(c.tags), c.source, family, c.locale);
+        if (m_keepsIds)
+            m_keptAs = variable;
+    }
+    return kept(call, "IpamPool.IpamPoolId");
 }
 
 QString AwsCallWriter::operator()(const ModifyPool& c)
@@ -104,7 +107,7 @@ QString AwsCallWriter::operator()(const ProvisionCidr& c)
     if (!c.tokenId.isEmpty())
         call.option("--verification-method", QStringLiteral("dns-token"))
             .option("--ipam-external-resource-verification-token-id", shellQuoted(c.tokenId));
-    else if (!c.message.isEmpty() || !c.signature.isEmpty())
+    else if (!c.message.isEmpty() || !c.signature.isEmpty() || std::exchange(m_asksForProof, false))
         call.authorization(c.message, c.signature);
     return call.toString();
 }
@@ -209,7 +212,7 @@ QString AwsCallWriter::operator()(const CreateVpc& c)
     else
         addBlock(call, c.ipv6, "--ipv6-ipam-pool-id", "--ipv6-netmask-length", "--ipv6-cidr-block");
     call.tagSpecifications("vpc", c.tags);
-    return asAccount(c.account, call.toString());
+    return asAccount(c.account, kept(call, "Vpc.VpcId"));
 }
 
 QString AwsCallWriter::operator()(const AssociateVpcCidr& c)

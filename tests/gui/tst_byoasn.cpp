@@ -396,8 +396,8 @@ private Q_SLOTS:
     void whatEndsInAnEllipsisOpensAFormAndChangesNothing()
     {
         const Desk desk(u"acme-global"_s);
-        const QSet<Verb> elsewhere{Verb::NewPlan, Verb::OpenPlan, Verb::SaveAs,   Verb::Report,
-                                   Verb::Print,   Verb::OpenVrps, Verb::PrintMap, Verb::ExportMap};
+        const QSet<Verb> elsewhere{Verb::NewPlan,   Verb::OpenPlan, Verb::SaveAs,   Verb::Report,   Verb::Print,
+                                   Verb::PrintView, Verb::OpenVrps, Verb::PrintMap, Verb::ExportMap};
         const Plan& plan = desk.session().plan();
         for (const Pool& pool : plan.all<Pool>())
             if (pool.advertisable && !pool.locale.isEmpty())

@@ -27,6 +27,8 @@ enum class Verb {
     Export,
     Report,
     Print,
+    PrintView,
+    ExportTable,
     PrintMap,
     ExportMap,
     ClosePlan,

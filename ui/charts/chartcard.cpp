@@ -85,6 +85,7 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     : QFrame(parent)
     , m_name(title)
     , m_card(new Card(title, question, this))
+    , m_choices(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_chartPane(new QWidget(this))
     , m_view(new QChartView(m_chartPane))
@@ -128,14 +129,36 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     fillExportMenu(*forms);
     connect(m_save, &QPushButton::clicked, this,
             [this, forms] { forms->popup(m_save->mapToGlobal(m_save->rect().bottomLeft())); });
-    m_card->setContent(m_stack);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::inControl);
+    m_choices->setSpacing(metrics::between);
+    m_choices->addStretch(1);
+    column->addLayout(m_choices);
+    column->addWidget(m_stack, 1);
+    m_card->setContent(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
     m_front = m_nothing;
 }
 
-QList<QWidget*> ChartCard::tabStops() const { return {m_toggle, m_save, m_view, m_tableView}; }
+QList<QWidget*> ChartCard::tabStops() const
+{
+    return QList<QWidget*>{m_toggle, m_save} + m_fields + QList<QWidget*>{m_view, m_tableView};
+}
+
+void ChartCard::addChoice(const QString& label, QWidget* field)
+{
+    PlainLabel* words = captionLabel(label, this);
+    words->setBuddy(field);
+    const int place = m_choices->count() - 1; // the rest stays free at the end
+    m_choices->insertWidget(place, words);
+    m_choices->insertWidget(place + 1, field);
+    m_fields.append(field);
+    m_view->setMinimumHeight(m_view->minimumHeight() - field->sizeHint().height() - metrics::inControl);
+}
 
 void ChartCard::showChart(QChart* chart, const ChartTable& table, const QString& sentence)
 {

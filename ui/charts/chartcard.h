@@ -10,6 +10,7 @@
 
 class QChart;
 class QChartView;
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -28,6 +29,8 @@ public:
     ChartCard(const QString& objectName, const QString& title, const QString& question, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& name() const { return m_name; } ///< the title that it was made with
+    /// What is chosen for this tile alone, above the chart: a quiet label and its field.
+    void addChoice(const QString& label, QWidget* field);
     /// What Tab goes through, in order.
     [[nodiscard]] QList<QWidget*> tabStops() const;
     void setTitle(const QString& title) { m_card->setTitle(title); }
@@ -53,6 +56,8 @@ private:
 
     QString m_name;
     Card* m_card;
+    QHBoxLayout* m_choices;
+    QList<QWidget*> m_fields; ///< in it
     QStackedWidget* m_stack;
     QWidget* m_chartPane; ///< the chart and its legend: what is exported
     QChartView* m_view;

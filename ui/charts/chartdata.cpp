@@ -15,8 +15,6 @@ namespace cadastre {
 
 namespace {
 
-constexpr int machineDecimals = 12;
-
 QString label(const char* text) { return QCoreApplication::translate("cadastre::ChartsView", text); }
 
 QString poolName(const Plan& plan, const Pool& pool)
@@ -181,16 +179,54 @@ ChartTable fragmentationTable(const Plan& plan, PoolId pool)
     return table;
 }
 
-ChartTable historyTable(const std::vector<UsageSample>& series)
+uint128 partOf(const PoolTotals& totals, UseKind kind)
+{
+    return kind == UseKind::Assigned ? totals.assigned : totals.allocated;
+}
+
+std::vector<UsageSample> stepsOf(const std::vector<UsageSample>& series, UseKind kind)
+{
+    std::vector<UsageSample> steps;
+    for (UsageSample sample : series) {
+        (kind == UseKind::Assigned ? sample.totals.allocated : sample.totals.assigned) =
+            partOf(series.back().totals, kind == UseKind::Assigned ? UseKind::Allocated : UseKind::Assigned);
+        const bool isStep = steps.empty() || partOf(sample.totals, kind) != partOf(steps.back().totals, kind)
+                         || sample.totals.capacity != steps.back().totals.capacity;
+        if (isStep)
+            steps.push_back(sample);
+    }
+    return steps;
+}
+
+bool isEverUsed(const std::vector<UsageSample>& series, UseKind kind)
+{
+    return std::any_of(series.begin(), series.end(),
+                       [kind](const UsageSample& sample) { return partOf(sample.totals, kind) > 0; });
+}
+
+std::vector<UsageSample> since(Instant from, const std::vector<UsageSample>& series)
+{
+    std::vector<UsageSample> kept;
+    for (UsageSample sample : series) {
+        if (from && sample.from <= from) { // the last one of these holds at the start
+            sample.from = from;
+            kept.clear();
+        }
+        kept.push_back(sample);
+    }
+    return kept;
+}
+
+ChartTable historyTable(const std::vector<UsageSample>& steps, UseKind kind)
 {
     ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "From")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated")),
+                      kind == UseKind::Assigned ? label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned"))
+                                                : label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated")),
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Capacity"))},
                      {}};
-    for (const UsageSample& sample : series)
-        table.rows.push_back({toString(sample.from), toDecimal(sample.totals.assigned),
-                              toDecimal(sample.totals.allocated), toDecimal(sample.totals.capacity)});
+    for (const UsageSample& sample : steps)
+        table.rows.push_back(
+            {toString(sample.from), toDecimal(partOf(sample.totals, kind)), toDecimal(sample.totals.capacity)});
     return table;
 }
 

@@ -58,7 +58,21 @@ struct RegionRow {
 
 [[nodiscard]] ChartTable makeupTable(const Plan& plan, PoolId pool);
 [[nodiscard]] ChartTable fragmentationTable(const Plan& plan, PoolId pool);
-[[nodiscard]] ChartTable historyTable(const std::vector<UsageSample>& series);
+
+/// What of a pool's use a chart over time is about: AWS tells the two apart.
+enum class UseKind {
+    Assigned, ///< VPCs and manual blocks
+    Allocated ///< sub-pools
+};
+[[nodiscard]] uint128 partOf(const PoolTotals& totals, UseKind kind);
+/// The steps of one kind: samples in which its part or the capacity is another than before. The other kind is taken to be as
+/// it is at the end all the time, so that a forecast rests on this one's pace and on the room that both leave.
+[[nodiscard]] std::vector<UsageSample> stepsOf(const std::vector<UsageSample>& series, UseKind kind);
+/// Was anything of that kind ever in use?
+[[nodiscard]] bool isEverUsed(const std::vector<UsageSample>& series, UseKind kind);
+/// What holds from a moment on: what was so by then begins there. `from` none: all.
+[[nodiscard]] std::vector<UsageSample> since(Instant from, const std::vector<UsageSample>& series);
+[[nodiscard]] ChartTable historyTable(const std::vector<UsageSample>& steps, UseKind kind);
 [[nodiscard]] ChartTable findingsTable(const std::vector<FindingSample>& samples);
 /// Its CIDR, else its AS number; empty: a token that no range uses.
 [[nodiscard]] QString expirySubject(const Expiry& expiry);

@@ -18,9 +18,16 @@ namespace cadastre {
 /// Steps of open findings, stacked by severity, with a line at each checkpoint. `samples` are not empty.
 [[nodiscard]] QChart* findingsChart(const std::vector<FindingSample>& samples, const std::vector<Instant>& checkpoints,
                                     Instant now, const QWidget* in);
+/// What a chart of one kind of use over time shows.
+struct HistoryPart {
+    UseKind kind = UseKind::Assigned;
+    std::vector<UsageSample> steps; ///< of that kind; not empty
+    Instant from;                   ///< where the axis begins; none: at the first step
+    Forecast forecast;
+};
 /// Steps of what is in use, in units of the pool, with the forecast dashed.
-[[nodiscard]] QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use,
-                                   Family family, Instant now, const QWidget* in);
+[[nodiscard]] QChart* historyChart(const HistoryPart& part, const PoolUse& use, Family family, Instant now,
+                                   const QWidget* in);
 /// Horizontal bars of counts by Region. Clicks report the Region.
 [[nodiscard]] QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in,
                                       const std::function<void(const QString&)>& clicked);

@@ -9,6 +9,7 @@
 #include "ui/charts/tilelists.h"
 #include "ui/presentation/formatting.h"
 #include "ui/session/session.h"
+#include "ui/session/viewchoices.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
@@ -26,6 +27,10 @@
 
 namespace cadastre {
 
+namespace {
+const QString rangeKey = QStringLiteral("chartRange"); // in days; empty: all
+}
+
 ChartsView::ChartsView(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -35,7 +40,10 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     , m_usage(new UsageReader(this))
     , m_use(new ChartCard(QStringLiteral("usePerPool"), tr("Use per pool"), tr("Where is it full?"), this))
     , m_makeup(new ChartCard(QStringLiteral("onePool"), tr("One pool"), tr("What is it made of?"), this))
-    , m_history(new ChartCard(QStringLiteral("useOverTime"), tr("Use over time"), tr("When will it run out?"), this))
+    , m_assigned(
+          new ChartCard(QStringLiteral("useOverTime"), tr("Assigned over time"), tr("When will it run out?"), this))
+    , m_allocated(new ChartCard(QStringLiteral("allocatedOverTime"), tr("Allocated over time"),
+                                tr("When will it run out?"), this))
     , m_compliance(
           new ChartCard(QStringLiteral("complianceByRegion"), tr("Compliance by Region"), tr("Who must act?"), this))
     , m_fragmentation(new ChartCard(QStringLiteral("fragmentation"), tr("Fragmentation"),
@@ -81,8 +89,11 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     connect(m_moment, &MomentSlider::momentChanged, this, &ChartsView::rebuild);
     connect(m_moment, &MomentSlider::failed, &session, &Session::failed);
 
-    for (ChartCard* tile : {m_use, m_makeup, m_history, m_compliance, m_fragmentation, m_headroom})
+    for (ChartCard* tile : {m_use, m_makeup, m_assigned, m_compliance, m_fragmentation, m_headroom})
         m_tiles->add(tile, true);
+    m_tiles->add(m_allocated, false);
+    for (ChartCard* tile : {m_assigned, m_allocated})
+        addRangeChoice(*tile);
     m_tiles->add(m_findings, false);
     m_tiles->add(m_expiries, false);
     m_tiles->arrange();
@@ -197,12 +208,13 @@ void ChartsView::rebuild()
     m_scroll->setVisible(!isBlank);
     m_empty->setVisible(isBlank);
     const auto shows = [this](const ChartCard* tile) { return m_tiles->isShown(tile); };
-    const UsageByPool* usage = shows(m_history) || shows(m_headroom) ? m_usage->of(shown()) : nullptr;
+    const UsageByPool* usage =
+        shows(m_assigned) || shows(m_allocated) || shows(m_headroom) ? m_usage->of(shown()) : nullptr;
     if (shows(m_use))
         rebuildUse();
     if (shows(m_makeup) || shows(m_fragmentation))
         rebuildPool();
-    if (shows(m_history))
+    if (shows(m_assigned) || shows(m_allocated))
         rebuildHistory(usage);
     if (shows(m_compliance))
         rebuildCompliance();
@@ -262,25 +274,70 @@ void ChartsView::rebuildPool()
                                tr("free blocks of %1 by length").arg(name));
 }
 
+void ChartsView::addRangeChoice(ChartCard& tile)
+{
+    auto* range = new QComboBox(&tile);
+    range->setObjectName(tile.objectName() + QStringLiteral(".range"));
+    range->setAccessibleName(tr("Range of %1").arg(tile.name()));
+    range->addItem(tr("from the beginning"), QString());
+    range->addItem(tr("the last year"), QStringLiteral("365"));
+    range->addItem(tr("the last 90 days"), QStringLiteral("90"));
+    range->addItem(tr("the last 30 days"), QStringLiteral("30"));
+    range->addItem(tr("the last 7 days"), QStringLiteral("7"));
+    range->setCurrentIndex(std::max(0, range->findData(m_session.viewChoices().choice(rangeKey))));
+    tile.addChoice(tr("Range"), range);
+    m_ranges.append(range);
+    connect(range, &QComboBox::activated, this,
+            [this, range] { m_session.viewChoices().choose(rangeKey, range->currentData().toString()); });
+    connect(&m_session.viewChoices(), &ViewChoices::chosen, range,
+            [this, range](const QString& key, const QString& days) {
+                if (key != rangeKey)
+                    return;
+                range->setCurrentIndex(std::max(0, range->findData(days)));
+                schedule();
+            });
+}
+
+Instant ChartsView::historyStart() const
+{
+    constexpr qint64 daySeconds = 86'400;
+    const qint64 days = m_ranges.first()->currentData().toLongLong();
+    return days == 0 ? Instant() : shown().clock().now().plusSeconds(-days * daySeconds);
+}
+
 void ChartsView::rebuildHistory(const UsageByPool* usage)
 {
-    if (!usage || m_usage->isUnreadable()) {
-        m_history->setQuestionText(tr("When will it run out?"));
-        m_history->showNothing(m_usage->isUnreadable() ? tr("The plan's past could not be read.")
-                                                       : tr("The plan's past is being read…"));
-        return;
-    }
-    const Plan& plan = shown().plan();
     const PoolId pool = shownPool();
+    const auto nothing = [this](const QString& why) {
+        for (ChartCard* tile : {m_assigned, m_allocated}) {
+            tile->setQuestionText(tr("When will it run out?"));
+            tile->showNothing(why);
+        }
+    };
+    if (!usage || m_usage->isUnreadable())
+        return nothing(m_usage->isUnreadable() ? tr("The plan's past could not be read.")
+                                               : tr("The plan's past is being read…"));
     const auto series = usage->find(pool);
-    if (!pool || series == usage->end() || series->second.empty()) {
-        m_history->setQuestionText(tr("When will it run out?"));
-        m_history->showNothing(tr("No history yet; it starts with your first change."));
-        return;
-    }
+    if (!pool || series == usage->end() || series->second.empty())
+        return nothing(tr("No history yet; it starts with your first change."));
+    showHistory(*m_assigned, UseKind::Assigned, series->second, pool);
+    showHistory(*m_allocated, UseKind::Allocated, series->second, pool);
+}
+
+void ChartsView::showHistory(ChartCard& tile, UseKind kind, const std::vector<UsageSample>& series, PoolId pool)
+{
+    tile.setQuestionText(tr("When will it run out?"));
+    if (!isEverUsed(series, kind))
+        return tile.showNothing(kind == UseKind::Assigned
+                                    ? tr("Nothing was assigned from this pool by itself. What went to pools inside is "
+                                         "“Allocated over time”, under Tiles.")
+                                    : tr("This pool has given nothing to pools inside."));
+    const Plan& plan = shown().plan();
     const Instant now = shown().clock().now();
-    const Forecast ahead = forecast(series->second, now);
+    const std::vector<UsageSample> steps = stepsOf(series, kind);
     const PoolUse use = useOf(plan, pool);
+    const HistoryPart part{kind, since(historyStart(), steps), historyStart(), forecast(steps, now)};
+    const Forecast& ahead = part.forecast;
     const QString full = use.available == 0    ? tr("It is full.")
                        : ahead.expected.fullAt ? tr("At this pace: %1").arg(runsOutText(ahead.expected.fullAt, now))
                                                : tr("not full in a hundred years at this pace");
@@ -288,10 +345,9 @@ void ChartsView::rebuildHistory(const UsageByPool* usage)
         ahead.fastest.fullAt > now && ahead.fastest.perDay > ahead.expected.perDay
             ? full + QStringLiteral("; ") + tr("at its fastest: %1").arg(runsOutText(ahead.fastest.fullAt, now))
             : full;
-    m_history->setQuestionText(ahead.samples >= 3 ? tr("When will it run out?  %1").arg(full)
-                                                  : tr("When will it run out?"));
-    m_history->showChart(historyChart(series->second, ahead, use, plan.get(pool).family, now, this),
-                         historyTable(series->second), soonest);
+    if (ahead.samples >= 3)
+        tile.setQuestionText(tr("When will it run out?  %1").arg(full));
+    tile.showChart(historyChart(part, use, plan.get(pool).family, now, this), historyTable(part.steps, kind), soonest);
 }
 
 void ChartsView::rebuildCompliance()

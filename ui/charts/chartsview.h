@@ -40,6 +40,10 @@ private:
     void rebuildPool();
     /// `usage` is null while it is being read.
     void rebuildHistory(const UsageByPool* usage);
+    void showHistory(ChartCard& tile, UseKind kind, const std::vector<UsageSample>& series, PoolId pool);
+    void addRangeChoice(ChartCard& tile);
+    /// How far the charts over time go back; none: to the beginning.
+    [[nodiscard]] Instant historyStart() const;
     void rebuildCompliance();
     void rebuildHeadroom(const UsageByPool* usage);
     void rebuildFindings();
@@ -52,11 +56,13 @@ private:
     ChartFilter m_filter;
     QComboBox* m_scopes;
     QComboBox* m_families;
+    QList<QComboBox*> m_ranges; ///< one a chart over time, all alike
     MomentSlider* m_moment;
     UsageReader* m_usage;
     ChartCard* m_use;
     ChartCard* m_makeup;
-    ChartCard* m_history;
+    ChartCard* m_assigned;
+    ChartCard* m_allocated;
     ChartCard* m_compliance;
     ChartCard* m_fragmentation;
     ChartCard* m_headroom;

@@ -21,6 +21,7 @@ namespace cadastre {
 namespace {
 
 constexpr qint64 yearMs = 366LL * 24 * 3600 * 1000;
+constexpr qint64 shortMs = 150LL * 24 * 3600 * 1000; // months alone would not tell its ticks apart
 
 /// The time that a forecast is drawn for, in milliseconds, and what is in use at its start and at most, in units of the
 /// pool of `unit` addresses.
@@ -56,25 +57,27 @@ double highestOf(const QLineSeries& line)
 
 } // namespace
 
-QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use,
-                     Family family, Instant now, const QWidget* in)
+QChart* historyChart(const HistoryPart& part, const PoolUse& use, Family family, Instant now, const QWidget* in)
 {
     const Theme theme = themeOf(in);
+    const bool isAssigned = part.kind == UseKind::Assigned;
+    const QColor colour = theme.fill(isAssigned ? FillRole::Assigned : FillRole::Allocated).fill;
+    const Forecast& forecast = part.forecast;
     const double unit = use.unitLength > 0 ? std::pow(2.0, bitCount(family) - use.unitLength) : 1.0;
-    const auto inUnits = [unit](const PoolTotals& totals) {
-        return static_cast<double>(totals.assigned + totals.allocated) / unit;
-    };
     auto* steps = new QLineSeries;
-    steps->setName(QObject::tr("in use, × /%1").arg(use.unitLength));
-    steps->setPen(QPen(theme.fill(FillRole::Assigned).fill, 2));
+    steps->setName((isAssigned ? QObject::tr("assigned, × /%1") : QObject::tr("allocated, × /%1")).arg(use.unitLength));
+    steps->setPen(QPen(colour, 2));
     double last = 0;
     double most = 1;
-    for (const UsageSample& sample : series) { // a state holds until it changes: a step, not a slope
+    bool isFirst = true;
+    for (const UsageSample& sample : part.steps) { // a state holds until it changes: a step, not a slope
         const auto x = static_cast<double>(sample.from.ms);
-        steps->append(x, last);
-        last = inUnits(sample.totals);
+        if (!isFirst || sample.from != part.from) // what was so before the axis begins does not rise there
+            steps->append(x, last);
+        last = static_cast<double>(partOf(sample.totals, part.kind)) / unit;
         steps->append(x, last);
         most = std::max(most, last);
+        isFirst = false;
     }
     steps->append(static_cast<double>(now.ms), last);
     auto* chart = new QChart;
@@ -82,8 +85,12 @@ QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& for
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // a line is a line
     chart->addSeries(steps);
     qint64 end = now.ms;
-    if (forecast.expected.perDay > 0) {
-        end = std::min(now.ms + yearMs, forecast.expected.fullAt ? forecast.expected.fullAt.ms : now.ms + yearMs);
+    if (forecast.expected.perDay > 0 && use.available > 0) {
+        const qint64 ahead =
+            part.from ? std::min<qint64>(yearMs, now.ms - part.from.ms) : yearMs; // as far as one looks back
+        end = now.ms + ahead;
+        if (forecast.expected.fullAt)
+            end = std::min<qint64>(end, forecast.expected.fullAt.ms);
         const double full = last + static_cast<double>(use.available) / unit;
         const Stretch stretch{now.ms, end, last, full, unit};
         if (forecast.slowest.perDay < forecast.fastest.perDay) {
@@ -91,7 +98,7 @@ QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& for
             band->upperSeries()->setParent(band);
             band->lowerSeries()->setParent(band);
             band->setName(QObject::tr("slowest to fastest pace"));
-            QColor shade = theme.fill(FillRole::Assigned).fill;
+            QColor shade = colour;
             shade.setAlphaF(0.18F);
             band->setBrush(shade);
             band->setPen(Qt::NoPen);
@@ -99,23 +106,28 @@ QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& for
             chart->legend()->markers(band).constFirst()->setShape(QLegend::MarkerShapeRectangle);
             most = std::max(most, highestOf(*band->upperSeries()));
         }
-        QLineSeries* ahead = stretch.line(forecast.expected);
-        ahead->setName(QObject::tr("at this pace"));
-        ahead->setPen(QPen(theme.fill(FillRole::Assigned).fill, 2, Qt::DashLine));
-        most = std::max(most, highestOf(*ahead));
-        chart->addSeries(ahead);
+        QLineSeries* line = stretch.line(forecast.expected);
+        line->setName(QObject::tr("at this pace"));
+        line->setPen(QPen(colour, 2, Qt::DashLine));
+        most = std::max(most, highestOf(*line));
+        chart->addSeries(line);
     }
     auto* time = new QDateTimeAxis;
-    time->setFormat(QStringLiteral("yyyy-MM"));
+    const qint64 begin = part.from ? part.from.ms : part.steps.front().from.ms;
+    time->setFormat(end - begin < shortMs ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM"));
     time->setTickCount(5);
-    time->setRange(QDateTime::fromMSecsSinceEpoch(series.front().from.ms, Qt::UTC),
-                   QDateTime::fromMSecsSinceEpoch(end, Qt::UTC));
+    time->setRange(QDateTime::fromMSecsSinceEpoch(begin, Qt::UTC), QDateTime::fromMSecsSinceEpoch(end, Qt::UTC));
     time->setGridLineVisible(false);
     auto* count = new QValueAxis;
     count->setLabelFormat(QStringLiteral("%d"));
-    count->setRange(0, std::ceil(most * 1.1));
-    count->setTickCount(5);
-    count->applyNiceNumbers();
+    const double top = std::ceil(most * 1.1);
+    count->setRange(0, top);
+    if (top < 5) {
+        count->setTickCount(static_cast<int>(top) + 1); // whole blocks: "0 0 1 1 2" says nothing
+    } else {
+        count->setTickCount(5);
+        count->applyNiceNumbers();
+    }
     chart->addAxis(time, Qt::AlignBottom);
     chart->addAxis(count, Qt::AlignLeft);
     for (QAbstractSeries* drawn : chart->series()) {

@@ -7,9 +7,11 @@
 #include "ui/icons.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/roles.h"
 #include "ui/session/session.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/common/tableoutput.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -33,6 +35,8 @@ LogPanel::LogPanel(Session& session, QWidget* parent)
 {
     setObjectName(QStringLiteral("logPanel"));
     m_model->setHorizontalHeaderLabels({tr("Time"), tr("What happened"), tr("Detail")});
+    for (const auto& [column, key] : {std::pair(0, "time"), {1, "what"}, {2, "detail"}})
+        m_model->setHeaderData(column, Qt::Horizontal, QLatin1String(key), IdRole);
     m_table->setObjectName(QStringLiteral("log.table"));
     m_table->setAccessibleName(tr("Log"));
     m_table->setModel(m_model);
@@ -45,6 +49,7 @@ LogPanel::LogPanel(Session& session, QWidget* parent)
     m_stack->addWidget(new EmptyState(QStringLiteral("log"), tr("Nothing happened in this window yet."),
                                       tr("Steps, refusals and audits are listed here as they come."), this));
     m_stack->addWidget(m_table);
+    new TableOutput(session, m_table); // the table owns it
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -75,7 +80,10 @@ void LogPanel::add(StatusLevel level, const QString& text, const QString& detail
     auto* what = item(text);
     what->setData(QVariant::fromValue(level), SeverityRole);
     what->setData(tr("%1: %2", "severity: message").arg(statusWord(level), text), Qt::AccessibleTextRole);
-    m_model->appendRow({item(toString(m_session.now()).mid(11, 8)), what, item(detail)});
+    const QString moment = toString(m_session.now());
+    auto* when = item(moment.mid(11, 8));
+    when->setData(moment, ExactRole);
+    m_model->appendRow({when, what, item(detail)});
     m_stack->setCurrentWidget(m_table);
     m_table->scrollToBottom();
 }

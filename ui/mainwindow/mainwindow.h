@@ -24,6 +24,7 @@ class MessageBar;
 class SegmentedControl;
 class StatusFacts;
 class TabbedPane;
+class TableOutput;
 class WelcomePage;
 class WindowSet;
 
@@ -123,6 +124,11 @@ private:
     void printReport();
     void chooseAndExportMap();
     void printPoolMap();
+    [[nodiscard]] TableOutput* tableInDock() const;
+    /// That of a dock that has the focus, else of the view in the centre, else of the panel below; null: none is seen.
+    [[nodiscard]] TableOutput* shownTable() const;
+    void exportTable();
+    void printView();
     void fillRecentMenu();
     void dropUntouchedUntitled();
 

@@ -39,6 +39,8 @@ void MainWindow::connectActions()
     on(Verb::Export, [this] { answer(ExportRequest{}); });
     on(Verb::Report, [this] { chooseAndReport(); });
     on(Verb::Print, [this] { printReport(); });
+    on(Verb::PrintView, [this] { printView(); });
+    on(Verb::ExportTable, [this] { exportTable(); });
     on(Verb::PrintMap, [this] { printPoolMap(); });
     on(Verb::ExportMap, [this] { chooseAndExportMap(); });
     on(Verb::ClosePlan, [this] {
@@ -177,10 +179,11 @@ void MainWindow::refreshActions()
     };
     const bool open = m_session != nullptr;
     const QString noPlan = tr("No plan is open");
-    set({Verb::SaveAs,         Verb::Export,    Verb::Report,         Verb::Print,     Verb::CopyCidr,
-         Verb::EditPath,       Verb::ShowPlan,  Verb::ShowCharts,     Verb::ShowAudit, Verb::ShowRehearsal,
-         Verb::ShowRollout,    Verb::ShowDrift, Verb::ShowHistory,    Verb::RunAudit,  Verb::CompareAws,
-         Verb::AdvertiseBoard, Verb::OwnAsns,   Verb::ExpiryCalendar, Verb::OpenVrps,  Verb::FollowVrps},
+    set({Verb::SaveAs,         Verb::Export,     Verb::Report,         Verb::Print,     Verb::CopyCidr,
+         Verb::EditPath,       Verb::ShowPlan,   Verb::ShowCharts,     Verb::ShowAudit, Verb::ShowRehearsal,
+         Verb::ShowRollout,    Verb::ShowDrift,  Verb::ShowHistory,    Verb::RunAudit,  Verb::CompareAws,
+         Verb::AdvertiseBoard, Verb::OwnAsns,    Verb::ExpiryCalendar, Verb::OpenVrps,  Verb::FollowVrps,
+         Verb::PrintView,      Verb::ExportTable},
         open, noPlan);
     const bool writable = open && !m_session->workspace().isReadOnly();
     const QString notWritable = open ? tr("This plan is open read-only") : noPlan;

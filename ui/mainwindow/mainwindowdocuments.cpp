@@ -14,11 +14,13 @@
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
 #include "ui/session/viewchoices.h"
+#include "ui/views/common/tableoutput.h"
 #include "ui/views/map/mapprint.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -27,6 +29,7 @@
 #include <QPageSize>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QStackedWidget>
 
 namespace cadastre {
 
@@ -314,6 +317,47 @@ void MainWindow::printPoolMap()
     });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
+}
+
+/// In a dock that has the focus; null: it has none, or there is no table in it.
+TableOutput* MainWindow::tableInDock() const
+{
+    for (QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget())
+        if (qobject_cast<QDockWidget*>(at) && at->window() == this)
+            return TableOutput::in(at);
+    return nullptr;
+}
+
+TableOutput* MainWindow::shownTable() const
+{
+    TableOutput* output = tableInDock();
+    if (!output && m_stack->currentWidget())
+        output = TableOutput::in(m_stack->currentWidget());
+    return output ? output : TableOutput::in(m_bottomDock);
+}
+
+void MainWindow::exportTable()
+{
+    if (TableOutput* output = shownTable())
+        output->open(TableForm::Csv);
+    else
+        say(StatusLevel::Info, tr("This view shows no table."));
+}
+
+void MainWindow::printView()
+{
+    if (TableOutput* output = tableInDock())
+        return output->open(TableForm::Paper);
+    if (m_session->place().view == MainView::Audit)
+        return printReport();
+    const QWidget* map = m_stack->findChild<QWidget*>(QStringLiteral("mapTab"));
+    const QAction* printMap = m_actions->action(Verb::PrintMap);
+    if (map && map->isVisible() && printMap->isEnabled())
+        return printPoolMap();
+    if (TableOutput* output = TableOutput::in(m_stack))
+        output->open(TableForm::Paper);
+    else
+        say(StatusLevel::Info, tr("Nothing here can be printed; a chart is exported by its own menu."));
 }
 
 } // namespace cadastre

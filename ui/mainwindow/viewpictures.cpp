@@ -17,6 +17,7 @@
 #include "ui/session/viewchoices.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/previewdialogframe.h"
+#include "ui/views/common/tableoutput.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -127,6 +128,24 @@ void drawTabs(Album& album, MainWindow& window, const QString& prefix)
         place.tab = tab;
         session.go(place);
         album.add(window, prefix + shortName(tab));
+    }
+}
+
+/// A table on its way out: as a sheet, and as the pages that would be printed.
+void drawTableForms(Album& album, MainWindow& window, Place place)
+{
+    place.tab = QStringLiteral("allocationsTab");
+    window.session()->go(place);
+    settle();
+    TableOutput* output = TableOutput::in(window.centre());
+    if (!output)
+        return;
+    for (const auto& [form, name] : {std::pair(TableForm::Csv, "csv"), {TableForm::Paper, "paper"}}) {
+        output->open(form);
+        for (auto* dialog : window.findChildren<TableExportDialog*>()) {
+            album.add(*dialog, QLatin1String("dialog-table-") + QLatin1String(name));
+            delete dialog;
+        }
     }
 }
 
@@ -352,6 +371,8 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
         session.selectScope(pool->scope);
         drawTabs(album, window, QStringLiteral("scope-"));
     }
+    if (options.dialogs)
+        drawTableForms(album, window, start);
     Place place = start;
     place.tab = QStringLiteral("mapTab");
     session.go(place);
@@ -376,7 +397,8 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     album.add(window, QStringLiteral("charts"));
     ViewChoices& choices = session.viewChoices();
     const QString tiles = choices.choice(QStringLiteral("chartTiles"));
-    choices.choose(QStringLiteral("chartTiles"), QStringLiteral("findingsOverTime,expiries,useOverTime"));
+    choices.choose(QStringLiteral("chartTiles"),
+                   QStringLiteral("findingsOverTime,expiries,useOverTime,allocatedOverTime"));
     album.add(window, QStringLiteral("charts-chosen"));
     choices.choose(QStringLiteral("chartTiles"), tiles);
     if (auto* moment = window.findChild<QSlider*>(QStringLiteral("chartsMoment"))) {

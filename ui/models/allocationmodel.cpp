@@ -68,6 +68,8 @@ QVariant AllocationModel::gapCell(const TableEntry& entry, int column, int role)
 {
     if (role == FixRole)
         return column == ActionColumn ? QVariant(tr("Allocate here")) : QVariant();
+    if (role == ExactRole)
+        return column == TypeColumn ? QVariant(QStringLiteral("free")) : QVariant();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return role == ToneRole ? QVariant::fromValue(Tone::Secondary) : QVariant();
     switch (column) {
@@ -101,6 +103,8 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
         return tr("Its resource is gone; the block frees at %1.").arg(isoDateTime(allocation->releasingAt));
     if (role == Qt::ToolTipRole && column == ResourceColumn)
         return visibleText(allocation->description.get());
+    if (role == ExactRole)
+        return exact(*allocation, column);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -139,6 +143,21 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
     }
     case BasisColumn: return basisLabel(allocation->basis, allocation->seenAt);
     default: return QString();
+    }
+}
+
+QVariant AllocationModel::exact(const Allocation& allocation, int column) const
+{
+    switch (column) {
+    case TypeColumn: return QString(toWire(allocation.type));
+    case OwnerColumn: return allocation.owner.toString();
+    case OverlapColumn: {
+        const ResourceCidr* cidr = plan().resourceCidrOf(allocation.id);
+        return cidr ? QString(toWire(overlapOf(plan(), *cidr))) : QString();
+    }
+    case SinceColumn: return toString(allocation.createdAt);
+    case ReleasingColumn: return toString(allocation.releasingAt);
+    default: return {};
     }
 }
 

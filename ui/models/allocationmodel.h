@@ -40,6 +40,7 @@ protected:
     SortKey sortKey(const TableEntry& entry, int column) const override;
 
 private:
+    [[nodiscard]] QVariant exact(const Allocation& allocation, int column) const; ///< ExactRole
     [[nodiscard]] QVariant gapCell(const TableEntry& entry, int column, int role) const;
     bool m_freeShown = false;
 };

@@ -77,6 +77,8 @@ QVariant ByoasnModel::cell(const TableEntry& entry, int column, int role) const
             return QVariant::fromValue(statusLevel(row->state));
         return column == EvidenceColumn ? QVariant::fromValue(statusLevel(row->evidence)) : QVariant();
     }
+    if (role == ExactRole && column == UntilColumn)
+        return toString(evidenceOf(*row).messageExpires);
     return role == Qt::DisplayRole ? QVariant(textOf(*row, column)) : QVariant();
 }
 

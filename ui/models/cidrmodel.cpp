@@ -85,6 +85,8 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
             return QVariant::fromValue(statusLevel(cidr->evidence));
         return {};
     }
+    if (role == ExactRole)
+        return exact(*cidr, column);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -104,6 +106,17 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
         return cidr->netmaskRequest > 0 ? QStringLiteral("/%1").arg(cidr->netmaskRequest) : tr("this CIDR");
     case PoolColumn: return visibleText(plan().path(cidr->pool));
     case BasisColumn: return basisLabel(cidr->basis, cidr->seenAt);
+    default: return {};
+    }
+}
+
+QVariant CidrModel::exact(const PoolCidr& cidr, int column) const
+{
+    switch (column) {
+    case CidrColumn: return cidr.cidr.isNull() ? QString() : cidr.cidr.toString();
+    case AdvertisingColumn: return plan().get(cidr.pool).advertisable ? QString(toWire(cidr.advert)) : QString();
+    case EvidenceColumn: return QString(toWire(cidr.evidence));
+    case SinceColumn: return toString(cidr.createdAt);
     default: return {};
     }
 }

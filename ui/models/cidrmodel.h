@@ -39,6 +39,7 @@ private:
     /// One an origin; none where no ROA is asked for.
     [[nodiscard]] QList<AnnouncementCheck> checks(const PoolCidr& cidr) const;
     [[nodiscard]] QVariant roa(const PoolCidr& cidr, int role) const;
+    [[nodiscard]] QVariant exact(const PoolCidr& cidr, int column) const; ///< ExactRole
 };
 
 } // namespace cadastre

@@ -85,6 +85,7 @@ QVariant DriftModel::data(const QModelIndex& index, int role) const
         if (column == DifferenceColumn)
             return static_cast<int>(row->verdict);
         return data(index, Qt::DisplayRole);
+    case ExactRole: return column == DifferenceColumn ? QVariant(toWire(row->verdict)) : QVariant();
     case Qt::ToolTipRole: return driftSentence(*row).toHtmlEscaped();
     case Qt::AccessibleTextRole:
         if (column != DifferenceColumn)

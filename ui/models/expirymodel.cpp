@@ -78,6 +78,10 @@ QVariant ExpiryModel::cell(const TableEntry& row, int column, int role) const
     if (role == Qt::ToolTipRole)
         return plainToolTip(column == DetailColumn && !entry->detail.isEmpty() ? entry->detail
                                                                                : expiryConsequence(entry->kind));
+    if (role == ExactRole && column == LeftColumn)
+        return QString::number(entry->daysLeft(m_session.now()));
+    if (role == ExactRole && column == UntilColumn)
+        return toString(entry->at);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -120,6 +120,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
         if (column == FixColumn && !finding->fixes.empty())
             return fixLabel(finding->fixes.front(), *finding);
         return {};
+    case ExactRole: return column == SeverityColumn ? QVariant(toWire(finding->rule->severity)) : QVariant();
     case SortRole:
         if (column == SeverityColumn)
             return static_cast<int>(finding->rule->severity);
@@ -157,6 +158,7 @@ QVariant FindingsModel::sinceData(const Finding& finding, int role) const
     }
     case Qt::ToolTipRole: return sinceText(finding).toHtmlEscaped();
     case Qt::AccessibleTextRole: return sinceText(finding);
+    case ExactRole: return toString(finding.since);
     case SortRole: return QVariant::fromValue<qint64>(finding.since.ms);
     default: return {};
     }

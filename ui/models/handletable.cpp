@@ -45,6 +45,13 @@ void HandleTable::setFilter(Filter filter)
     refresh();
 }
 
+std::vector<TableEntry> HandleTable::allEntries() const
+{
+    std::vector<TableEntry> rows = collect();
+    sortRows(rows);
+    return rows;
+}
+
 std::vector<TableEntry> HandleTable::wantedRows()
 {
     std::vector<TableEntry> rows = collect();
@@ -179,24 +186,27 @@ int HandleTable::columnCount(const QModelIndex& parent) const
 QVariant HandleTable::data(const QModelIndex& index, int role) const
 {
     const TableEntry* entry = index.isValid() ? entryAt(index.row()) : nullptr;
-    if (!entry)
-        return {};
+    return entry ? valueOf(*entry, index.column(), role) : QVariant();
+}
+
+QVariant HandleTable::valueOf(const TableEntry& entry, int column, int role) const
+{
     switch (role) {
-    case IdRole: return entry->handle;
-    case GapRole: return entry->isGap();
-    case PrefixRole: return entry->prefix.isNull() ? QVariant() : QVariant::fromValue(entry->prefix);
-    case ParentPrefixRole: return entry->parentLength < 0 ? QVariant() : QVariant(entry->parentLength);
+    case IdRole: return entry.handle;
+    case GapRole: return entry.isGap();
+    case PrefixRole: return entry.prefix.isNull() ? QVariant() : QVariant::fromValue(entry.prefix);
+    case ParentPrefixRole: return entry.parentLength < 0 ? QVariant() : QVariant(entry.parentLength);
     case Qt::TextAlignmentRole:
-        if (m_columns[index.column()].kind == ColumnKind::Number)
+        if (m_columns[column].kind == ColumnKind::Number)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         break;
     case SortRole:
-        if (index.column() == 0)
-            return QVariant::fromValue(entry->prefix);
+        if (column == 0)
+            return QVariant::fromValue(entry.prefix);
         break;
     default: break;
     }
-    return cell(*entry, index.column(), role == SortRole ? int{Qt::DisplayRole} : role);
+    return cell(entry, column, role == SortRole ? int{Qt::DisplayRole} : role);
 }
 
 QVariant HandleTable::headerData(int section, Qt::Orientation orientation, int role) const

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] int shownCount() const { return m_shown; } ///< without gaps
     [[nodiscard]] const TableEntry* entryAt(int row) const;
     [[nodiscard]] int rowOf(quint32 handle) const; ///< -1: not shown
+    /// Without the filter, sorted as the rows are; what valueOf() says of one is what data() does.
+    [[nodiscard]] std::vector<TableEntry> allEntries() const;
+    [[nodiscard]] QVariant valueOf(const TableEntry& entry, int column, int role) const;
     [[nodiscard]] ScopeId scope() const { return m_scope; }
     [[nodiscard]] PoolId pool() const { return m_pool; }
     void refresh();

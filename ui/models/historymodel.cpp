@@ -90,6 +90,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return index.column() == RevisionColumn || index.column() == RowsColumn || index.column() == UndoneByColumn
                  ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                  : QVariant();
+    case ExactRole: return index.column() == TimeColumn ? QVariant(toString(entry->time)) : QVariant();
     case Qt::DisplayRole: break;
     default: return {};
     }

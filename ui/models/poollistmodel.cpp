@@ -99,10 +99,14 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
     if (const auto part = partOf(use, column)) {
         if (role == Qt::ToolTipRole && use.capacity > 0)
             return exactPercentLabel(*part, use.capacity);
+        if (role == ExactRole && use.capacity > 0)
+            return percentText(*part, use.capacity, machineDecimals);
         if (role == Qt::DisplayRole)
             return use.capacity == 0 ? QStringLiteral("–") : percentLabel(*part, use.capacity);
         return {};
     }
+    if (role == ExactRole)
+        return exact(*pool, column);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -119,6 +123,24 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
     case ImportColumn: return pool->autoImport ? tr("on") : tr("off");
     case TagsColumn: return tagsLabel(pool->tags);
     case BasisColumn: return basisLabel(pool->basis, pool->seenAt);
+    default: return {};
+    }
+}
+
+QVariant PoolListModel::exact(const Pool& pool, int column) const
+{
+    const auto flag = [](bool is) { return is ? QStringLiteral("true") : QStringLiteral("false"); };
+    switch (column) {
+    case CidrColumn: {
+        QStringList cidrs;
+        for (const auto& [prefix, block] : plan().space(pool.id).blocks)
+            cidrs << prefix.toString();
+        return cidrs.join(u' ');
+    }
+    case AdvertisableColumn: return flag(pool.advertisable);
+    case ImportColumn: return flag(pool.autoImport);
+    case FindingsColumn: return QString::number(m_session.findingsOf(pool.id).size());
+    case OwnerColumn: return pool.owner.toString();
     default: return {};
     }
 }

@@ -36,6 +36,9 @@ protected:
     QVariant cell(const TableEntry& entry, int column, int role) const override;
     RowFacts facts(const TableEntry& entry) const override;
     SortKey sortKey(const TableEntry& entry, int column) const override;
+
+private:
+    [[nodiscard]] QVariant exact(const Pool& pool, int column) const; ///< ExactRole
 };
 
 } // namespace cadastre

@@ -124,8 +124,13 @@ void RequestLogModel::clear()
 
 QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != IdRole))
         return {};
+    static const char* const keys[] = {"time",       "caller", "region", "action",
+                                       "parameters", "result", "step",   "microseconds"};
+    static_assert(std::size(keys) == ColumnCount);
+    if (role == IdRole)
+        return section >= 0 && section < ColumnCount ? QVariant(QLatin1String(keys[section])) : QVariant();
     switch (static_cast<Column>(section)) {
     case TimeColumn: return tr("Time (UTC)");
     case CallerColumn: return tr("Caller");
@@ -149,6 +154,14 @@ QVariant RequestLogModel::data(const QModelIndex& index, int role) const
     const Kind kind = kindOf(*entry);
     switch (role) {
     case Qt::DisplayRole: return text(*entry, column);
+    case ExactRole:
+        switch (column) {
+        case TimeColumn: return toString(entry->time);
+        case CallerColumn: return entry->account.toString();
+        case JournalColumn: return entry->seq == 0 ? QString() : QString::number(entry->seq);
+        case DurationColumn: return QString::number(entry->microseconds);
+        default: return {};
+        }
     case Qt::TextAlignmentRole:
         return column == DurationColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case KindRole: return kind;

@@ -73,6 +73,8 @@ QVariant ResourceModel::cell(const TableEntry& entry, int column, int role) cons
         default: return {};
         }
     }
+    if (role == ExactRole)
+        return exact(*cidr, column);
     if (role != Qt::DisplayRole)
         return {};
     const Resource& resource = plan().get(cidr->resource);
@@ -98,6 +100,19 @@ QVariant ResourceModel::cell(const TableEntry& entry, int column, int role) cons
     case ZoneColumn: return resource.zone.isEmpty() ? QStringLiteral("–") : visibleText(resource.zone);
     case TagsColumn: return tagsLabel(resource.tags);
     case BasisColumn: return basisLabel(resource.basis, resource.seenAt);
+    default: return {};
+    }
+}
+
+QVariant ResourceModel::exact(const ResourceCidr& cidr, int column) const
+{
+    const Resource& resource = plan().get(cidr.resource);
+    switch (column) {
+    case UsageColumn: // AWS says it in hundredths of a percent
+        return resource.kind == ResourceKind::Vpc ? QString::number(ipUsageOf(plan(), cidr) * 100, 'f', machineDecimals)
+                                                  : QString();
+    case OverlapColumn: return QString(toWire(overlapOf(plan(), cidr)));
+    case OwnerColumn: return resource.owner.toString();
     default: return {};
     }
 }

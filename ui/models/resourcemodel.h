@@ -37,6 +37,7 @@ protected:
     SortKey sortKey(const TableEntry& entry, int column) const override;
 
 private:
+    [[nodiscard]] QVariant exact(const ResourceCidr& cidr, int column) const; ///< ExactRole
     bool m_subnetsShown = false;
 };
 

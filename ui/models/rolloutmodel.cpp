@@ -63,6 +63,10 @@ QVariant RolloutModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole && section == NumberColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    static const char* const keys[] = {"number", "step", "account", "region", "after", "state", "ticket"};
+    static_assert(std::size(keys) == ColumnCount);
+    if (role == IdRole)
+        return section >= 0 && section < ColumnCount ? QVariant(QLatin1String(keys[section])) : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -108,6 +112,7 @@ QVariant RolloutModel::data(const QModelIndex& index, int role) const
     const StepMark mark = markAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return cell(index.row(), index.column());
+    case ExactRole: return index.column() == ProgressColumn ? QVariant(toWire(mark.progress)) : QVariant();
     case Qt::ToolTipRole: return cell(index.row(), index.column()).toHtmlEscaped();
     case Qt::TextAlignmentRole:
         return index.column() == NumberColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();

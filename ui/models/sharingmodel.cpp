@@ -275,6 +275,8 @@ QVariant SharingModel::headerData(int section, Qt::Orientation orientation, int 
         const bool isUnit = unitOf(plan(), principal) != nullptr;
         if (role == Qt::DisplayRole)
             return isUnit ? tr("%1 (OU)").arg(principalLabel(plan(), principal)) : principalLabel(plan(), principal);
+        if (role == IdRole)
+            return principal;
         return role == Qt::ToolTipRole ? QVariant(plainToolTip(principal)) : QVariant();
     }
     const Row& row = m_rows[static_cast<std::size_t>(section)];
@@ -287,6 +289,8 @@ QVariant SharingModel::headerData(int section, Qt::Orientation orientation, int 
         return QString(4 * std::min(row.depth, deepest), QChar(QChar::Nbsp))
              + visibleText(name.isEmpty() ? plan().textId(*pool) : name);
     }
+    if (role == ExactRole)
+        return plan().path(row.pool);
     return role == Qt::ToolTipRole ? QVariant(plainToolTip(plan().path(row.pool))) : QVariant();
 }
 

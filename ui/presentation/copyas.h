@@ -11,7 +11,8 @@ class QMimeData;
 
 namespace cadastre {
 
-/// Rows of a table as text for elsewhere (interface §1.2): bare values, no isolates, no locale, free space left out.
+/// Rows of a table as text for elsewhere (interface §1.2): bare values, no isolates, no locale, free space left out. CSV and
+/// JSON are read by machines: they have the exact values (TableContent).
 enum class CopyFormat { CidrList, Tsv, Csv, Json, Markdown };
 
 /// `columns` in the order in which they are shown; those without a stable key (actions) are left out. CSV is RFC 4180 and

@@ -14,6 +14,9 @@ namespace cadastre {
 /// Texts for the window only; machine formats are core's business. Numbers here are locale-free on purpose (addresses and
 /// counts are read aloud and pasted), except where tr() puts words around them.
 
+/// After the point, in percentages for machines (decisions.md, Reserved space).
+inline constexpr int machineDecimals = 12;
+
 /// "19 %", "0.39 %" (two significant digits under 1 %), "<0.01 %", "0 %", "100 %" only when full, ">99.9 %" just below.
 [[nodiscard]] QString percentLabel(double share);
 [[nodiscard]] QString percentLabel(uint128 part, uint128 whole);

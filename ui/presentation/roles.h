@@ -30,6 +30,7 @@ enum ItemRole {
     GapRole,                 ///< bool: a row of free space, drawn in secondary text and never counted
     DriftRole,               ///< int, a DriftVerdict: how it differs from AWS, drawn as a mark
     DriftCountRole,          ///< int: in how many ways, where it stands for several
+    ExactRole, ///< QString for machines, where people are shown less: "15.625000000000", "2026-03-02T10:00:00Z"
     LastItemRole = Qt::UserRole + 63 ///< a model's private roles begin after this
 };
 

@@ -118,11 +118,51 @@ private Q_SLOTS:
         QVERIFY(history);
         const PoolId pool = poolOfInterest(plan, {});
         QVERIFY(pool);
-        const ChartTable table = historyTable(history->at(pool));
         const PoolTotals& totals = plan.space(pool).totals;
-        QVERIFY(table.rows.size() > 1);
-        QCOMPARE(table.rows.back().mid(1),
-                 (QStringList{toDecimal(totals.assigned), toDecimal(totals.allocated), toDecimal(totals.capacity)}));
+        for (const UseKind kind : {UseKind::Assigned, UseKind::Allocated}) {
+            const ChartTable table = historyTable(stepsOf(history->at(pool), kind), kind);
+            QVERIFY(!table.rows.empty());
+            QCOMPARE(table.rows.back().mid(1),
+                     (QStringList{toDecimal(partOf(totals, kind)), toDecimal(totals.capacity)}));
+        }
+    }
+
+    void eachKindOfUseHasItsOwnSteps()
+    {
+        const auto at = [](int day, quint64 assigned, quint64 allocated) {
+            return UsageSample{Instant{}.plusSeconds(86'400LL * (20'000 + day)),
+                               {.capacity = 1000, .allocated = allocated, .assigned = assigned}};
+        };
+        const std::vector<UsageSample> series{at(0, 0, 0), at(10, 100, 0), at(20, 100, 50), at(30, 200, 50)};
+        const auto assigned = stepsOf(series, UseKind::Assigned);
+        const auto allocated = stepsOf(series, UseKind::Allocated);
+        QCOMPARE(assigned.size(), std::size_t{3}); // day 20 changed nothing of it
+        QCOMPARE(allocated.size(), std::size_t{2});
+        QCOMPARE(historyTable(allocated, UseKind::Allocated).rows.back().mid(1), (QStringList{u"50"_s, u"1000"_s}));
+        QCOMPARE(historyTable(assigned, UseKind::Assigned).rows.back().mid(1), (QStringList{u"200"_s, u"1000"_s}));
+        // What fills it is the room that both leave, at the pace of one.
+        const Instant now = series.back().from;
+        QCOMPARE(assigned.back().totals.available(), uint128{750});
+        QVERIFY(qAbs(forecast(assigned, now).expected.perDay - 200.0 / 30) < 0.01);
+        QVERIFY(isEverUsed(series, UseKind::Allocated) && !isEverUsed({at(0, 5, 0)}, UseKind::Allocated));
+    }
+
+    void aRangeBeginsWithWhatHeldThere()
+    {
+        const auto at = [](int day, quint64 assigned) {
+            return UsageSample{Instant{}.plusSeconds(86'400LL * (20'000 + day)),
+                               {.capacity = 1000, .assigned = assigned}};
+        };
+        const std::vector<UsageSample> series{at(0, 1), at(10, 2), at(20, 3), at(30, 4)};
+        QCOMPARE(since({}, series).size(), series.size());
+        const auto late = since(at(15, 0).from, series);
+        QCOMPARE(historyTable(late, UseKind::Assigned).rows,
+                 (std::vector<QStringList>{{toString(at(15, 0).from), u"2"_s, u"1000"_s},
+                                           {toString(at(20, 0).from), u"3"_s, u"1000"_s},
+                                           {toString(at(30, 0).from), u"4"_s, u"1000"_s}}));
+        QCOMPARE(since(at(90, 0).from, series).size(), std::size_t{1}); // nothing changed since: it is as it was
+        QCOMPARE(since(at(90, 0).from, series).front().totals.assigned, uint128{4});
+        QCOMPARE(since(Instant{1}, series).size(), series.size()); // from before there was anything
     }
 
 private:

@@ -22,6 +22,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLegend>
@@ -32,6 +33,8 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableWidget>
+
+#include <cmath>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -65,6 +68,14 @@ struct Charts {
         return view.findChild<ChartCard*>(tile)->table().rows;
     }
 };
+
+/// What the tile of one kind of use has to say.
+std::vector<QStringList> expectedHistory(const std::vector<UsageSample>& series, UseKind kind, Instant from = {})
+{
+    if (!isEverUsed(series, kind))
+        return {};
+    return historyTable(since(from, stepsOf(series, kind)), kind).rows;
+}
 
 QStringList textsOf(const QWidget& list)
 {
@@ -127,7 +138,10 @@ private Q_SLOTS:
         QVERIFY(pool);
         QCOMPARE(charts.rowsOf(u"onePool"_s), makeupTable(plan, pool).rows);
         QCOMPARE(charts.rowsOf(u"fragmentation"_s), fragmentationTable(plan, pool).rows);
-        QCOMPARE(charts.rowsOf(u"useOverTime"_s), historyTable(history->at(pool)).rows);
+        charts.session->viewChoices().choose(u"chartTiles"_s, u"useOverTime,allocatedOverTime"_s);
+        for (const auto& [tile, kind] :
+             {std::pair(u"useOverTime"_s, UseKind::Assigned), {u"allocatedOverTime"_s, UseKind::Allocated}})
+            QTRY_COMPARE(charts.rowsOf(tile), expectedHistory(history->at(pool), kind));
     }
 
     void aForecastIsABandThatEndsWhereThePoolIsFull()
@@ -144,8 +158,8 @@ private Q_SLOTS:
                           .available = uint128{136} << 72,
                           .unitLength = 56};
         const QWidget window;
-        const std::unique_ptr<QChart> chart(
-            historyChart(series, forecast(series, now), use, Family::IPv6, now, &window));
+        const HistoryPart part{UseKind::Assigned, series, {}, forecast(series, now)};
+        const std::unique_ptr<QChart> chart(historyChart(part, use, Family::IPv6, now, &window));
         QCOMPARE(chart->series().size(), 3);
         const auto* band = qobject_cast<QAreaSeries*>(chart->series().at(1));
         const auto* ahead = qobject_cast<QLineSeries*>(chart->series().at(2));
@@ -160,6 +174,63 @@ private Q_SLOTS:
         QCOMPARE(band->lowerSeries()->points().constLast(), ahead->points().constLast());
         for (QAbstractSeries* line : chart->series())
             QCOMPARE(line->attachedAxes().size(), 2);
+    }
+
+    void assignmentAndAllocationAreChartsOfTheirOwn()
+    {
+        const Charts charts;
+        const Session& session = *charts.session;
+        charts.session->viewChoices().choose(u"chartTiles"_s, u"useOverTime,allocatedOverTime"_s);
+        const auto history = usageHistory(session.plan(), session.workspace().journal());
+        QVERIFY(history);
+        int both = 0;
+        for (const auto& [pool, series] : *history) {
+            if (!session.plan().find(pool) || session.plan().space(pool).totals.capacity == 0)
+                continue;
+            charts.session->selectPool(pool);
+            const PoolUse use = useOf(session.plan(), pool);
+            const double unit = std::pow(2.0, bitCount(session.plan().get(pool).family) - use.unitLength);
+            for (const auto& [tile, kind] :
+                 {std::pair(u"useOverTime"_s, UseKind::Assigned), {u"allocatedOverTime"_s, UseKind::Allocated}}) {
+                const auto rows = expectedHistory(series, kind);
+                QTRY_COMPARE(charts.rowsOf(tile), rows);
+                if (rows.empty())
+                    continue;
+                ++both;
+                // The line ends where the table does, and that is what the pool has now.
+                QCOMPARE(rows.back()[1], toDecimal(partOf(session.plan().space(pool).totals, kind)));
+                const QChart* chart = charts.view.findChild<ChartCard*>(tile)->chartView()->chart();
+                const auto* line = qobject_cast<QLineSeries*>(chart->series().constFirst());
+                QVERIFY(line);
+                QCOMPARE(line->points().constLast().y(), static_cast<double>(*fromDecimal(rows.back()[1])) / unit);
+            }
+        }
+        QVERIFY(both > 4);
+    }
+
+    void theChartsOverTimeLookBackAsFarAsIsChosen()
+    {
+        const Charts charts;
+        const Session& session = *charts.session;
+        const auto history = usageHistory(session.plan(), session.workspace().journal());
+        QVERIFY(history);
+        const PoolId pool = poolOfInterest(session.plan(), {});
+        const auto all = expectedHistory(history->at(pool), UseKind::Assigned);
+        QTRY_COMPARE(charts.rowsOf(u"useOverTime"_s), all);
+        auto* range = charts.view.findChild<QComboBox*>(u"useOverTime.range"_s);
+        auto* other = charts.view.findChild<QComboBox*>(u"allocatedOverTime.range"_s);
+        QVERIFY(range && other && !range->accessibleName().isEmpty());
+        for (const int days : {365, 90, 30, 7}) {
+            range->setCurrentIndex(range->findData(QString::number(days)));
+            Q_EMIT range->activated(range->currentIndex());
+            const Instant from = today.now().plusSeconds(-86'400LL * days);
+            QTRY_COMPARE(charts.rowsOf(u"useOverTime"_s), expectedHistory(history->at(pool), UseKind::Assigned, from));
+            QCOMPARE(other->currentData(), range->currentData()); // both look back alike
+            QVERIFY(charts.rowsOf(u"useOverTime"_s).front()[0] >= toString(from));
+        }
+        QVERIFY(charts.rowsOf(u"useOverTime"_s).size() <= all.size());
+        charts.session->viewChoices().choose(u"chartRange"_s, {});
+        QTRY_COMPARE(charts.rowsOf(u"useOverTime"_s), all);
     }
 
     void onlyAPoolWithoutSpaceIsFull()

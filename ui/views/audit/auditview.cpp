@@ -20,6 +20,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/tablecolumns.h"
+#include "ui/views/common/tableoutput.h"
 #include "ui/views/findings/findingmenu.h"
 
 #include <QApplication>
@@ -35,6 +36,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -171,6 +173,10 @@ AuditView::AuditView(Session& session, QWidget* parent)
     tools->addWidget(waived);
     tools->addWidget(run);
     tools->addWidget(save);
+    m_output = new TableOutput(session, m_table, [this] {
+        return m_filter->text().isEmpty() ? m_coverage->text() : tr("filter: %1").arg(visibleText(m_filter->text()));
+    });
+    tools->addWidget(m_output->button(this, QStringLiteral("table")));
     auto* right = new QWidget(this);
     auto* rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
@@ -407,6 +413,7 @@ void AuditView::openMenu(const QPoint& at)
     add(tr("CSV with headers"), CopyFormat::Csv);
     add(tr("JSON"), CopyFormat::Json);
     add(tr("Markdown"), CopyFormat::Markdown);
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
     m_columns->fillMenu(*menu.addMenu(tr("Columns")));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }

@@ -19,6 +19,7 @@ class FindingFilter;
 class PlainLabel;
 class Session;
 class TableColumns;
+class TableOutput;
 
 /// The audit as a place of its own: what was looked at, findings by rule, object, owner or Region, and for the selected one
 /// its cause, its evidence and the ways out (interface §4.11).
@@ -54,6 +55,7 @@ private:
     FilterLine* m_filter;
     QTableView* m_table;
     TableColumns* m_columns = nullptr;
+    TableOutput* m_output = nullptr;
     EmptyState* m_empty;
     AuditDetail* m_detail;
     FindingsModel::Grouping m_grouping = FindingsModel::Grouping::Rule;

@@ -199,6 +199,15 @@ void PreviewDialogFrame::fillPreview()
 
 void PreviewDialogFrame::setPreviewVisible(bool visible) { m_previewPane->setVisible(visible); }
 
+void PreviewDialogFrame::setPreviewFillsHeight()
+{
+    auto* column = qobject_cast<QBoxLayout*>(m_preview->parent());
+    column->setStretchFactor(m_preview, 1);
+    for (int i = 0; i < column->count(); ++i)
+        if (column->itemAt(i)->spacerItem())
+            column->setStretch(i, 0);
+}
+
 void PreviewDialogFrame::setFormShare(double share)
 {
     m_body->setStretch(0, qRound(share * 100));

@@ -39,6 +39,8 @@ public:
     /// What stretches in the right pane takes all its height.
     void fillPreview();
     void setPreviewVisible(bool visible);
+    /// For what is better the higher it is: a page, lines of a file.
+    void setPreviewFillsHeight();
     /// Share of the width given to the form, default 0.62.
     void setFormShare(double share);
 

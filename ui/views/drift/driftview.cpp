@@ -16,6 +16,7 @@
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/tableoutput.h"
 #include "ui/views/drift/driftdetail.h"
 
 #include <QAction>
@@ -32,6 +33,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -209,6 +211,8 @@ QWidget* DriftView::buildList()
     tools->addWidget(m_filter, 1);
     tools->addWidget(m_take);
     tools->addWidget(m_back);
+    m_output = new TableOutput(m_session, m_table, [this] { return m_source->text(); });
+    tools->addWidget(m_output->button(this));
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("driftDetailArea"));
     scroll->setAccessibleName(tr("The selected difference"));
@@ -424,6 +428,7 @@ void DriftView::openMenu(const QPoint& at)
     add(tr("CSV with headers"), CopyFormat::Csv);
     add(tr("JSON"), CopyFormat::Json);
     add(tr("Markdown"), CopyFormat::Markdown);
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

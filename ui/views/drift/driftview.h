@@ -20,6 +20,7 @@ class FilterLine;
 class PlainLabel;
 class Session;
 class StatusLabel;
+class TableOutput;
 
 /// The plan against what AWS shows, as a place of its own: the kinds of difference with their counts, the rows of one kind
 /// or of all that differ, what is different in the selected one, and both ways to make plan and AWS agree.
@@ -61,6 +62,7 @@ private:
     QTreeWidget* m_kinds;
     FilterLine* m_filter;
     QTableView* m_table;
+    TableOutput* m_output = nullptr;
     EmptyState* m_nothing; ///< no row of this kind
     EmptyState* m_empty;   ///< nothing is compared
     DriftDetail* m_detail;

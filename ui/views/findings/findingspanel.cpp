@@ -2,6 +2,8 @@
 #include "ui/views/findings/findingspanel.h"
 
 #include "text/auditreport.h"
+#include "text/visibletext.h"
+#include "ui/icons.h"
 #include "ui/models/findingfilter.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/roles.h"
@@ -10,6 +12,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/common/tableoutput.h"
 #include "ui/views/findings/findingmenu.h"
 
 #include <QHBoxLayout>
@@ -17,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -78,6 +82,11 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setContentsMargins(metrics::between, metrics::inControl, metrics::between, metrics::inControl);
     line->addWidget(m_filter);
+    m_output = new TableOutput(session, m_view, [this] {
+        return m_filter->text().isEmpty() ? QString() : tr("filter: %1").arg(visibleText(m_filter->text()));
+    });
+    m_export = m_output->button(this);
+    line->addWidget(m_export);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -95,11 +104,13 @@ void FindingsPanel::refreshEmpty()
     if (none) {
         m_view->hide();
         m_filter->hide();
+        m_export->hide();
     } else {
         m_empty->hide();
     }
     m_view->setVisible(!none);
     m_filter->setVisible(!none);
+    m_export->setVisible(!none);
     m_empty->setVisible(none);
     m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     if (none)
@@ -141,6 +152,7 @@ void FindingsPanel::openMenu(const QPoint& globalPosition, const QModelIndex& in
     QMenu menu(this);
     fillFindingMenu(menu, m_session, *finding);
     m_filter->addVerbs(menu, findingAtom(*finding, index.column()));
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
     menu.exec(globalPosition);
 }
 

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QTableView;
+class QToolButton;
 
 namespace cadastre {
 
@@ -12,6 +13,7 @@ class FilterLine;
 class FindingFilter;
 class FindingsModel;
 class Session;
+class TableOutput;
 
 /// The bottom dock's list: what the audit found, worst first. Enter or a click jumps, the last column fixes.
 class FindingsPanel final : public QWidget {
@@ -34,6 +36,8 @@ private:
     FindingFilter* m_proxy;
     FilterLine* m_filter;
     QTableView* m_view;
+    TableOutput* m_output = nullptr;
+    QToolButton* m_export = nullptr;
     EmptyState* m_empty;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/tablecolumns.h"
+#include "ui/views/common/tableoutput.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -46,6 +47,7 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     m_view->horizontalHeader()->setSectionResizeMode(HistoryModel::WhatColumn, QHeaderView::Stretch);
     m_columns = new TableColumns(session.columnLayouts(), m_view);
     m_columns->setOptional({HistoryModel::RevisionColumn, HistoryModel::RowsColumn, HistoryModel::UndoneByColumn});
+    m_output = new TableOutput(session, m_view);
     connect(m_view, &QTableView::customContextMenuRequested, this, &HistoryPanel::showMenu);
 
     auto* layout = new QVBoxLayout(this);
@@ -105,6 +107,7 @@ void HistoryPanel::showMenu(const QPoint& at)
     menu.addAction(tr("Archive history up to here…"), this, [this, seq] { m_session.request(TrimRequest{seq}); })
         ->setEnabled(writable);
     menu.addSeparator();
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
     m_columns->fillMenu(*menu.addMenu(tr("Columns")));
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

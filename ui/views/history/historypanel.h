@@ -11,6 +11,7 @@ class EmptyState;
 class HistoryModel;
 class Session;
 class TableColumns;
+class TableOutput;
 
 /// The journal as a list. A row can be travelled to (undo or redo up to it) or taken back on its own.
 class HistoryPanel final : public QWidget {
@@ -30,6 +31,7 @@ private:
     HistoryModel* m_model;
     QTableView* m_view;
     TableColumns* m_columns = nullptr;
+    TableOutput* m_output = nullptr;
     EmptyState* m_empty;
 };
 

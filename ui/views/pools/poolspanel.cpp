@@ -11,6 +11,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/common/rowcopies.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -207,6 +208,9 @@ void PoolsPanel::showMenu(const QPoint& at)
             add("delete", tr("Delete IPAM…"), DeleteIpamRequest{row->ipam});
         }
     }
+    menu.addSeparator();
+    addRowCopies(*menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy as")), m_session.plan(),
+                 {pool ? RolloutSubject(pool) : RolloutSubject(scope)});
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -15,6 +15,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/tableoutput.h"
 #include "ui/views/common/segmentedcontrol.h"
 #include "ui/views/rehearsal/rehearsalsetup.h"
 #include "ui/views/rehearsal/requestdetail.h"
@@ -31,6 +32,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -176,6 +178,8 @@ QWidget* RehearsalView::logPane()
     tools->addWidget(m_shown);
     tools->addWidget(m_export);
     tools->addWidget(clear);
+    m_output = new TableOutput(m_session, m_table);
+    tools->addWidget(m_output->button(this, QStringLiteral("table")));
     auto* detailScroll = new QScrollArea(this);
     detailScroll->setObjectName(QStringLiteral("rehearsal.detailArea"));
     detailScroll->setAccessibleName(tr("The selected request"));
@@ -314,6 +318,7 @@ void RehearsalView::openMenu(const QPoint& at)
     menu.addSeparator();
     menu.addAction(themedIcon(QStringLiteral("filter")), tr("Only this action"), this,
                    [this, action = entry->action] { m_filter->setText(action); });
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

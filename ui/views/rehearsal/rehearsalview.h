@@ -22,6 +22,7 @@ class RequestLogFilter;
 class SegmentedControl;
 class Session;
 class StatusLabel;
+class TableOutput;
 
 /// The rehearsal as a place of its own (interface §4.7): on and off, what to paste into clients, and every request as it
 /// comes, with its reason where it was refused and the way to what it changed.
@@ -62,6 +63,7 @@ private:
     PlainLabel* m_noMatch; ///< shown when the filter leaves nothing
     QPushButton* m_export;
     QTableView* m_table;
+    TableOutput* m_output = nullptr;
     RequestDetail* m_detail;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/tableoutput.h"
 #include "ui/views/rollout/stepdetail.h"
 
 #include <QCheckBox>
@@ -31,6 +32,7 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -149,6 +151,8 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     tools->addWidget(routes);
     tools->addWidget(m_rehearse);
     tools->addWidget(save);
+    auto* output = new TableOutput(session, m_table, [this] { return m_header->text(); });
+    tools->addWidget(output->button(this, QStringLiteral("table")));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
     layout->setSpacing(metrics::between);

@@ -18,6 +18,7 @@ public:
 protected:
     void rebuild() override;
     void fillMenu(QMenu& menu, int row) override;
+    std::optional<RolloutSubject> subjectOf(quint32 handle) const override { return AllocationId{handle}; }
     void choose(int row) override;
     QString filterField(int column) const override;
     FilterAtom filterAtom(int row, int column) const override;

@@ -14,6 +14,7 @@ public:
 protected:
     void rebuild() override;
     void fillMenu(QMenu& menu, int row) override;
+    std::optional<RolloutSubject> subjectOf(quint32 handle) const override { return PoolId{handle}; }
     void choose(int row) override;
     [[nodiscard]] QString filterField(int column) const override;
     [[nodiscard]] FilterAtom filterAtom(int row, int column) const override;

@@ -16,6 +16,7 @@ public:
 protected:
     void rebuild() override;
     void fillMenu(QMenu& menu, int row) override;
+    std::optional<RolloutSubject> subjectOf(quint32 handle) const override { return ResourceCidrId{handle}; }
     void choose(int row) override;
     void selectionChanged() override;
     QString filterField(int column) const override;

@@ -18,6 +18,7 @@ public:
 protected:
     void rebuild() override;
     void fillMenu(QMenu& menu, int row) override;
+    std::optional<RolloutSubject> subjectOf(quint32 handle) const override { return PoolCidrId{handle}; }
     void choose(int row) override;
     void selectionChanged() override;
 

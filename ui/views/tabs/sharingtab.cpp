@@ -16,16 +16,20 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/rowcopies.h"
+#include "ui/views/common/tableoutput.h"
 #include "ui/views/tabs/principalheader.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -101,6 +105,8 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     });
     connect(m_openAll, &QPushButton::clicked, this, [this] { m_principals->setAllFolded(false); });
     connect(m_foldAll, &QPushButton::clicked, this, [this] { m_principals->setAllFolded(true); });
+    m_matrix->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_matrix, &QTableView::customContextMenuRequested, this, &SharingTab::openMenu);
     m_matrix->installEventFilter(this);
     connect(m_matrix->horizontalScrollBar(), &QScrollBar::valueChanged, m_principals->viewport(),
             qOverload<>(&QWidget::update)); // titles stay in sight while their columns pass
@@ -129,6 +135,9 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     bar->addWidget(m_openAll, 0, Qt::AlignTop);
     bar->addWidget(m_foldAll, 0, Qt::AlignTop);
     bar->addWidget(m_share, 0, Qt::AlignTop);
+    m_output = new TableOutput(session, m_matrix, [this] { return m_who->text(); });
+    m_export = m_output->button(this);
+    bar->addWidget(m_export, 0, Qt::AlignTop);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
     line->setSpacing(metrics::between);
@@ -150,6 +159,25 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     body()->addWidget(m_empty, 1);
 }
 
+/// The shares of the pool that name the principal, else all that give it away.
+void SharingTab::openMenu(const QPoint& at)
+{
+    QMenu menu(this);
+    if (const QModelIndex index = m_matrix->indexAt(at); index.isValid()) {
+        const PoolId pool = m_model->poolAt(index.row());
+        std::vector<RolloutSubject> all, named;
+        for (const ShareId share : plan().sharesOf(pool)) {
+            all.push_back(share);
+            if (plan().get(share).principals.contains(m_model->principalAt(index.column())))
+                named.push_back(share);
+        }
+        addRowCopies(*menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy shares as")), plan(),
+                     named.empty() ? all : named);
+    }
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
+    menu.exec(m_matrix->viewport()->mapToGlobal(at));
+}
+
 void SharingTab::apply()
 {
     const std::vector<Command> commands = commandsFor(plan(), m_model->ticks());
@@ -164,6 +192,7 @@ void SharingTab::rebuild()
     const bool none = m_model->columnCount() == 0 || m_model->rowCount() == 0;
     m_empty->setVisible(none);
     m_matrix->setVisible(!none);
+    m_export->setVisible(!none);
     m_foot->setVisible(!none);
     m_share->setVisible(!none && pool());
     m_who->setVisible(!none);

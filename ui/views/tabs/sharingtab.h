@@ -5,6 +5,7 @@
 
 class QPushButton;
 class QTableView;
+class QToolButton;
 
 namespace cadastre {
 
@@ -13,6 +14,7 @@ class CommandBlock;
 class PlainLabel;
 class PrincipalHeader;
 class SharingModel;
+class TableOutput;
 
 /// Who may draw from the pool (and from the pools inside it): one row a pool, one column a principal under its unit. Ticks are collected,
 /// their effect is said below, and Apply carries all of them out as one step of the history.
@@ -30,6 +32,7 @@ protected:
 private:
     void rebuild() override;
     void tellEffect();
+    void openMenu(const QPoint& at);
     /// The unit of the current cell, or the one that it lies in.
     void foldCurrent(bool isFolded);
     void fitColumns();
@@ -43,6 +46,8 @@ private:
     QPushButton* m_openAll;
     QPushButton* m_foldAll;
     QPushButton* m_share;
+    TableOutput* m_output = nullptr;
+    QToolButton* m_export = nullptr;
     QWidget* m_foot;
     PlainLabel* m_effect;
     CommandBlock* m_commands; ///< the calls that the ticks come to

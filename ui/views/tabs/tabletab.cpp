@@ -9,7 +9,9 @@
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/rowcopies.h"
 #include "ui/views/common/tablecolumns.h"
+#include "ui/views/common/tableoutput.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,6 +21,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,7 +60,13 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     m_bar->addStretch(1); // where the filter is hidden, what stands behind it stays at the end
     auto* head = new QVBoxLayout(m_head);
     head->setContentsMargins(metrics::group, metrics::between, metrics::group, metrics::between);
-    head->addLayout(m_bar);
+    m_output = new TableOutput(session, m_view, [this] { return aboutRows(); });
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics::between);
+    line->addLayout(m_bar, 1);
+    m_export = m_output->button(this);
+    line->addWidget(m_export);
+    head->addLayout(line);
     body()->addWidget(m_head);
     body()->addWidget(m_view, 1);
     body()->addWidget(m_empty, 1);
@@ -103,12 +112,27 @@ void TableTab::refreshCounts()
     m_view->setVisible(!none);
     m_empty->setVisible(none);
     m_count->setVisible(!none);
+    m_export->setVisible(!none);
     m_filter->setVisible(m_model->totalCount() > 0 || !m_filter->text().isEmpty());
 }
 
 void TableTab::setFilterExample(const QString& example)
 {
     m_filter->edit()->setPlaceholderText(tr("filter, for example %1").arg(example));
+}
+
+/// Where the rows are from, and what is left of them.
+QString TableTab::aboutRows() const
+{
+    QStringList parts;
+    if (pool())
+        parts << visibleText(plan().path(m_session.place().pool));
+    else if (m_session.place().scope)
+        parts << visibleText(plan().scopeLabel(m_session.place().scope));
+    parts << tr("%1 of %2 rows").arg(m_model->shownCount()).arg(m_model->totalCount());
+    if (!m_filter->text().isEmpty())
+        parts << tr("filter: %1").arg(visibleText(m_filter->text()));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void TableTab::setWidths(const QVector<int>& characters, const QList<int>& optional)
@@ -131,12 +155,18 @@ QVector<int> TableTab::selectedRows() const
     return rows;
 }
 
-void TableTab::copySelection(CopyFormat format)
+QVector<int> TableTab::rowsToCopy() const
 {
     QVector<int> rows = selectedRows();
     if (rows.isEmpty())
         for (int row = 0; row < m_model->rowCount(); ++row)
             rows.append(row);
+    return rows;
+}
+
+void TableTab::copySelection(CopyFormat format)
+{
+    const QVector<int> rows = rowsToCopy();
     QVector<int> columns;
     for (int visual = 0; visual < m_model->columnCount(); ++visual) {
         const int column = m_view->horizontalHeader()->logicalIndex(visual);
@@ -194,18 +224,30 @@ void TableTab::openMenu(const QPoint& at)
     }
     if (!menu.isEmpty())
         menu.addSeparator();
-    QMenu* copies = menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy as"));
+    fillCopies(*menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy as")));
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
+    if (m_columns)
+        m_columns->fillMenu(*menu.addMenu(tr("Columns")));
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+void TableTab::fillCopies(QMenu& menu)
+{
     const auto add = [&](const QString& text, CopyFormat format) {
-        copies->addAction(text, this, [this, format] { copySelection(format); });
+        menu.addAction(text, this, [this, format] { copySelection(format); });
     };
     add(tr("CIDR list"), CopyFormat::CidrList);
     add(tr("Rows (TSV)"), CopyFormat::Tsv);
     add(tr("CSV with headers"), CopyFormat::Csv);
     add(tr("JSON"), CopyFormat::Json);
     add(tr("Markdown"), CopyFormat::Markdown);
-    if (m_columns)
-        m_columns->fillMenu(*menu.addMenu(tr("Columns")));
-    menu.exec(m_view->viewport()->mapToGlobal(at));
+    std::vector<RolloutSubject> subjects;
+    for (const int row : rowsToCopy())
+        if (const TableEntry* entry = m_model->entryAt(row); entry && !entry->isGap())
+            if (const auto subject = subjectOf(entry->handle))
+                subjects.push_back(*subject);
+    if (!subjects.empty())
+        addRowCopies(menu, plan(), subjects);
 }
 
 } // namespace cadastre

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rollout/rollout.h"
 #include "ui/models/handletable.h"
 #include "ui/presentation/copyas.h"
 #include "ui/views/common/filterline.h"
@@ -9,12 +10,14 @@
 class QHBoxLayout;
 class QMenu;
 class QTableView;
+class QToolButton;
 
 namespace cadastre {
 
 class EmptyState;
 class PlainLabel;
 class TableColumns;
+class TableOutput;
 
 /// A tab with one table: count, filter line that says what it understood, buttons, context menu, copies.
 class TableTab : public PlaceTab {
@@ -23,6 +26,7 @@ public:
     [[nodiscard]] HandleTable& model() const { return *m_model; }
     [[nodiscard]] QTableView* view() const { return m_view; }
     [[nodiscard]] FilterLine* filterLine() const { return m_filter; }
+    [[nodiscard]] TableOutput* output() const { return m_output; }
 
 protected:
     TableTab(Session& session, const QString& objectName, HandleTable* model, const QString& title, QWidget* parent);
@@ -40,6 +44,12 @@ protected:
         Q_UNUSED(column)
         return {};
     }
+    /// What of the plan a row is, where AWS can be told to make it.
+    [[nodiscard]] virtual std::optional<RolloutSubject> subjectOf(quint32 handle) const
+    {
+        Q_UNUSED(handle)
+        return std::nullopt;
+    }
     /// By default the field of the column, with the first word that the cell shows.
     virtual FilterAtom filterAtom(int row, int column) const;
     /// Other space for a planned block; of one that was seen in AWS its renumbering, where that goes block by block.
@@ -47,6 +57,7 @@ protected:
     /// What takes the CIDR out of the plan: with its VPC or subnet, or a further one of a VPC by itself.
     void addRemoval(QMenu& menu, const ResourceCidr& cidr);
     [[nodiscard]] QVector<int> selectedRows() const;
+    [[nodiscard]] QVector<int> rowsToCopy() const; ///< those that are selected, else all
     [[nodiscard]] QHBoxLayout* bar() const { return m_bar; }
     [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
     /// What an empty filter line shows: something that this table has.
@@ -59,11 +70,15 @@ protected:
 
 private:
     void refreshCounts();
+    [[nodiscard]] QString aboutRows() const;
     void openMenu(const QPoint& at);
+    void fillCopies(QMenu& menu);
 
     HandleTable* m_model;
     QTableView* m_view;
     TableColumns* m_columns = nullptr;
+    TableOutput* m_output;
+    QToolButton* m_export;
     QHBoxLayout* m_bar;
     FilterLine* m_filter;
     PlainLabel* m_count;
