@@ -20,7 +20,7 @@
     </message>
     <message>
         <location line="+8"/>
-        <source>Announced by AWS it needs Amazon&apos;s ROAs; announced by your own routers it does not.</source>
+        <source>Announced by AWS it needs Amazon’s ROAs; announced by your own routers it does not.</source>
         <translation>Von AWS angekündigt braucht er ROAs für Amazon, von eigenen Routern nicht.</translation>
     </message>
     <message>
@@ -113,26 +113,31 @@
     </message>
     <message>
         <location line="+5"/>
-        <source>AWS takes it as the owner&apos;s word for this account, this range and until this day.</source>
+        <source>AWS takes it as the owner’s word for this account, this range and until this day.</source>
         <translation>AWS nimmt sie als Wort des Inhabers für dieses Konto, diesen Bereich und bis zu diesem Tag.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>No signed message yet</source>
-        <translation>Noch keine unterschriebene Nachricht</translation>
-    </message>
-    <message>
-        <location line="+11"/>
-        <source>AWS reads the certificate from the registry&apos;s record of the network itself.</source>
+        <location line="+13"/>
+        <source>AWS reads the certificate from the registry’s record of the network itself.</source>
         <translation>AWS liest das Zertifikat aus dem Eintrag der Registry zum Netz selbst.</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>The registry&apos;s record was not looked at</source>
+        <source>The registry’s record was not looked at</source>
         <translation>Der Eintrag der Registry wurde nicht angesehen</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+26"/>
+        <source>A ROA says who may announce the range. Without one for Amazon’s ASNs AWS refuses; it can take 24 hours until a new one is seen.</source>
+        <translation>Ein ROA sagt, wer den Bereich ankündigen darf. Ohne eines für Amazons ASNs lehnt AWS ab; bis ein neues gesehen wird, können 24 Stunden vergehen.</translation>
+    </message>
+    <message>
+        <location line="-40"/>
+        <source>No signed message yet</source>
+        <translation>Noch keine unterschriebene Nachricht</translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>Record %1 (%2), %3 – %4</source>
         <translation>Eintrag %1 (%2), %3 – %4</translation>
     </message>
@@ -158,12 +163,7 @@
         <translation>%1: kein Zertifikat</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>A ROA says who may announce the range. Without one for Amazon&apos;s ASNs AWS refuses; it can take 24 hours until a new one is seen.</source>
-        <translation>Ein ROA sagt, wer den Bereich ankündigen darf. Ohne eines für Amazons ASNs lehnt AWS ab; bis ein neues gesehen wird, können 24 Stunden vergehen.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+10"/>
         <source>No ROA for Amazon is needed: AWS does not announce it</source>
         <translation>Kein ROA für Amazon nötig: AWS kündigt ihn nicht an</translation>
     </message>
@@ -263,11 +263,16 @@
     </message>
     <message>
         <location filename="../ui/charts/historychart.cpp" line="+68"/>
-        <source>in use, × /%1</source>
-        <translation>in Nutzung, × /%1</translation>
+        <source>assigned, × /%1</source>
+        <translation>belegt, × /%1</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+0"/>
+        <source>allocated, × /%1</source>
+        <translation>zugeteilt, × /%1</translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>slowest to fastest pace</source>
         <translation>langsamstes bis schnellstes Tempo</translation>
     </message>
@@ -386,8 +391,8 @@
     </message>
     <message>
         <location line="+5"/>
-        <source>not a member of the organisation</source>
-        <translation>kein Mitglied der Organisation</translation>
+        <source>Not a member of the organisation</source>
+        <translation>Kein Mitglied der Organisation</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -601,6 +606,26 @@
         <location line="+1"/>
         <source>Print the audit and the table of pools</source>
         <translation>Die Prüfung und die Tabelle der Pools drucken</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print this view…</source>
+        <translation>Diese Ansicht drucken…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print what has the focus: a table, the pool&apos;s map, the audit</source>
+        <translation>Druckt, was den Fokus hat: eine Tabelle, die Karte des Pools, die Prüfung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export this table…</source>
+        <translation>Diese Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write the table that has the focus as CSV, JSON or PDF, as it is shown or all of it</source>
+        <translation>Schreibt die Tabelle, die den Fokus hat, als CSV, JSON oder PDF, wie sie gezeigt wird oder ganz</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1461,7 +1486,7 @@
         <location line="+37"/>
         <source>%1 %2</source>
         <comment>verb and what it was: Undo Allocate …</comment>
-        <translation>%1 %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1646,7 +1671,7 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+34"/>
         <source>Take %1</source>
         <translation>%1 übernehmen</translation>
     </message>
@@ -1657,7 +1682,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+42"/>
         <source>Nothing is ticked.</source>
         <translation>Nichts ist angehakt.</translation>
     </message>
@@ -1688,7 +1713,7 @@
 <context>
     <name>cadastre::AdvertiseDialog</name>
     <message>
-        <location filename="../ui/dialogs/advertisedialog.cpp" line="+41"/>
+        <location filename="../ui/dialogs/advertisedialog.cpp" line="+43"/>
         <source>Advertise</source>
         <translation>Ankündigen</translation>
     </message>
@@ -1762,6 +1787,30 @@
         <location line="+37"/>
         <source>Tick what AWS shall announce.</source>
         <translation>Ankreuzen, was AWS ankündigen soll.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>Advertise %n CIDR(s)</source>
+        <translation>
+            <numerusform>%n CIDR ankündigen</numerusform>
+            <numerusform>%n CIDRs ankündigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Withdraw %n CIDR(s)</source>
+        <translation>
+            <numerusform>Ankündigung von %n CIDR zurückziehen</numerusform>
+            <numerusform>Ankündigung von %n CIDRs zurückziehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Change the advertising of %n CIDR(s)</source>
+        <translation>
+            <numerusform>Ankündigung von %n CIDR ändern</numerusform>
+            <numerusform>Ankündigung von %n CIDRs ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1920,7 @@
     </message>
     <message>
         <location line="+42"/>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Allocate here</source>
         <translation>Hier zuteilen</translation>
     </message>
@@ -1886,7 +1935,7 @@
         <translation>Die Ressource dazu gibt es nicht mehr; der Block wird am %1 frei.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+17"/>
         <source>manual</source>
         <translation>manuell</translation>
     </message>
@@ -1960,7 +2009,7 @@
         <translation>Neuer Pool aus diesem Block…</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <location line="+10"/>
         <location line="+6"/>
         <source>Tags…</source>
@@ -2000,13 +2049,13 @@
         <translation>aws-Befehl zum Zuteilen kopieren</translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-75"/>
         <location line="+11"/>
         <source>Show on the map</source>
         <translation>Auf der Karte anzeigen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Open the VPC</source>
         <translation>Das VPC öffnen</translation>
     </message>
@@ -2037,9 +2086,121 @@
     </message>
 </context>
 <context>
+    <name>cadastre::AuditDetail</name>
+    <message>
+        <location filename="../ui/views/audit/auditdetail.cpp" line="+63"/>
+        <source>Select a finding to see its cause and the ways out.</source>
+        <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1, until %2: %3</source>
+        <translation>%1, bis %2: %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>for good</source>
+        <translation>auf Dauer</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rule change</source>
+        <translation>Regeländerung</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>would affect %n allocation(s) of the pool</source>
+        <translation>
+            <numerusform>beträfe %n Zuteilung des Pools</numerusform>
+            <numerusform>beträfe %n Zuteilungen des Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Fix all %n like this…</source>
+        <translation>
+            <numerusform>%n Befund dieser Art beheben…</numerusform>
+            <numerusform>Alle %n dieser Art beheben…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+73"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+63"/>
         <location line="+296"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
@@ -2050,7 +2211,7 @@
         <translation>Befunde filtern</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Group by</source>
         <translation>Gruppieren nach</translation>
     </message>
@@ -2092,12 +2253,12 @@
     <message>
         <location line="+3"/>
         <location line="+9"/>
-        <location line="+255"/>
+        <location line="+256"/>
         <source>Run now</source>
         <translation>Jetzt ausführen</translation>
     </message>
     <message>
-        <location line="-255"/>
+        <location line="-256"/>
         <source>Cancel audit</source>
         <translation>Prüfung abbrechen</translation>
     </message>
@@ -2112,12 +2273,17 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+37"/>
         <source>The selected finding</source>
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+83"/>
+        <location line="+24"/>
+        <source>filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <location line="+63"/>
         <source>%1 waived</source>
         <translation>%1 ausgenommen</translation>
     </message>
@@ -2172,44 +2338,8 @@
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
-    <message numerus="yes">
-        <location line="+41"/>
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiteres</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+3"/>
-        <source>Evidence</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Needed</source>
-        <translation>Nötig</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Basis</source>
-        <translation>Grundlage</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Rule change</source>
-        <translation>Regeländerung</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+0"/>
-        <source>would affect %n allocation(s) of the pool</source>
-        <translation>
-            <numerusform>beträfe %n Zuteilung des Pools</numerusform>
-            <numerusform>beträfe %n Zuteilungen des Pools</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+16"/>
+        <location line="+39"/>
         <source>Copy as</source>
         <translation>Kopieren als</translation>
     </message>
@@ -2235,76 +2365,13 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Columns</source>
         <translation>Spalten</translation>
-    </message>
-    <message>
-        <location line="+15"/>
-        <source>Select a finding to see its cause and the ways out.</source>
-        <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
-    </message>
-    <message>
-        <location line="+18"/>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>CIDR</source>
-        <translation>CIDR</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Pool</source>
-        <translation>Pool</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Waived</source>
-        <translation>Ausgenommen</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>%1, until %2: %3</source>
-        <translation>%1, bis %2: %3</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>for good</source>
-        <translation>auf Dauer</translation>
-    </message>
-    <message>
-        <location line="+20"/>
-        <source>Show it</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+14"/>
-        <source>Fix all %n like this…</source>
-        <translation>
-            <numerusform>%n Befund dieser Art beheben…</numerusform>
-            <numerusform>Alle %n dieser Art beheben…</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2516,11 +2583,6 @@
         <translation>&amp;Passphrase</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <source>of the key&apos;s file; kept nowhere</source>
-        <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
-    </message>
-    <message>
         <location line="+1"/>
         <source>Message &amp;until</source>
         <translation>Nachricht &amp;bis</translation>
@@ -2552,7 +2614,7 @@
     </message>
     <message>
         <location line="-62"/>
-        <source>where the registry&apos;s record of the AS number shows it; without it the proof is not checked</source>
+        <source>where the registry’s record of the AS number shows it; without it the proof is not checked</source>
         <translation>wo der Eintrag der AS-Nummer im Register es zeigt; ohne es bleibt der Nachweis ungeprüft</translation>
     </message>
     <message>
@@ -2571,7 +2633,12 @@
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+40"/>
+        <source>of the key’s file; kept nowhere</source>
+        <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <location line="+33"/>
         <source>Last day of the message</source>
         <translation>Letzter Tag der Nachricht</translation>
     </message>
@@ -2586,7 +2653,7 @@
         <translation>Privaten Schlüssel öffnen</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Open saved answer…</source>
         <translation>Gespeicherte Antwort öffnen…</translation>
     </message>
@@ -2718,35 +2785,35 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>Bring AS number…</source>
         <translation>AS-Nummer einbringen…</translation>
     </message>
     <message>
-        <location line="-15"/>
-        <location line="+77"/>
+        <location line="-16"/>
+        <location line="+78"/>
         <source>Try again…</source>
         <translation>Erneut versuchen…</translation>
     </message>
     <message>
-        <location line="-76"/>
-        <location line="+78"/>
+        <location line="-77"/>
+        <location line="+79"/>
         <source>CIDRs…</source>
         <translation>CIDRs…</translation>
     </message>
     <message>
-        <location line="-77"/>
-        <location line="+81"/>
+        <location line="-78"/>
+        <location line="+82"/>
         <source>Deprovision…</source>
         <translation>Bereitstellung aufheben…</translation>
     </message>
     <message>
-        <location line="-77"/>
+        <location line="-78"/>
         <source>Associate CIDRs with this number, and announce them from it</source>
         <translation>Dieser Nummer CIDRs zuordnen und sie von ihr ankündigen</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>No AS number of your own is in this plan.</source>
         <translation>In diesem Plan ist keine eigene AS-Nummer.</translation>
     </message>
@@ -2862,7 +2929,7 @@
         <translation>Ordner für das Paket</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+30"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+31"/>
         <source>Range</source>
         <translation>Bereich</translation>
     </message>
@@ -2920,11 +2987,6 @@
         <translation>Passp&amp;hrase</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <source>of the key&apos;s file; kept nowhere</source>
-        <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
-    </message>
-    <message>
         <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-39"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>Open certificate…</source>
@@ -2948,7 +3010,7 @@
         <translation>Neues Zertifikat schreiben nach</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+5"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+6"/>
         <source>Last day of the message</source>
         <translation>Letzter Tag der Nachricht</translation>
     </message>
@@ -2958,7 +3020,7 @@
         <translation>Nachricht unterschreiben</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>DNS token</source>
         <translation>DNS-Token</translation>
     </message>
@@ -2986,7 +3048,7 @@
     </message>
     <message>
         <location line="-40"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+7"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+6"/>
         <source>Open VRPs…</source>
         <translation>VRPs öffnen…</translation>
     </message>
@@ -2996,7 +3058,7 @@
         <translation>VRPs öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-106"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-108"/>
         <source>RSA, %1 bits</source>
         <translation>RSA, %1 Bit</translation>
     </message>
@@ -3007,7 +3069,7 @@
         <translation> Tage</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+56"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -3032,7 +3094,12 @@
         <translation>eines neuen Schlüssels; AWS nimmt RSA ab 2048 Bit</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+1"/>
+        <source>of the key’s file; kept nowhere</source>
+        <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>C&amp;ertificate</source>
         <translation>&amp;Zertifikat</translation>
     </message>
@@ -3047,7 +3114,7 @@
         <translation>ein neues Zertifikat, ab jetzt</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Message &amp;until</source>
         <translation>Nachricht &amp;bis</translation>
     </message>
@@ -3067,12 +3134,12 @@
         <translation>&amp;Signatur</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Or &amp;DNS token</source>
         <translation>Oder &amp;DNS-Token</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>&amp;Registry</source>
         <translation>&amp;Registry</translation>
     </message>
@@ -3093,7 +3160,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>The key&apos;s file as it is, readable by you alone. Whoever has it can sign for the range.</source>
+        <source>The key’s file as it is, readable by you alone. Whoever has it can sign for the range.</source>
         <translation>Die Schlüsseldatei, wie sie ist, nur für Sie lesbar. Wer sie hat, kann für den Bereich signieren.</translation>
     </message>
     <message>
@@ -3245,7 +3312,7 @@
         <translation>Als iCalendar, für den Kalender derer, die erneuern, oder als CSV</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Nothing in this plan expires.</source>
         <translation>Nichts in diesem Plan läuft ab.</translation>
     </message>
@@ -3273,7 +3340,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message>
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+66"/>
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+79"/>
         <source>Views of the selection</source>
         <translation>Ansichten der Auswahl</translation>
     </message>
@@ -3288,7 +3355,7 @@
         <translation>public/POOL/CHILD, ein Name oder eine Adresse</translation>
     </message>
     <message>
-        <location line="+97"/>
+        <location line="+101"/>
         <source>public scope</source>
         <translation>öffentlicher Scope</translation>
     </message>
@@ -3345,13 +3412,13 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+121"/>
-        <location line="+66"/>
+        <location filename="../ui/charts/chartcard.cpp" line="+122"/>
+        <location line="+88"/>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <location line="-65"/>
+        <location line="-87"/>
         <source>Show %1 as a table</source>
         <translation>%1 als Tabelle anzeigen</translation>
     </message>
@@ -3366,7 +3433,7 @@
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+84"/>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -3433,18 +3500,18 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message>
-        <location filename="../ui/charts/chartdata.cpp" line="+87"/>
+        <location filename="../ui/charts/chartdata.cpp" line="+85"/>
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+165"/>
+        <location line="+203"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-164"/>
+        <location line="-202"/>
         <source>Assigned %</source>
         <translation>Belegt %</translation>
     </message>
@@ -3510,18 +3577,18 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+27"/>
+        <location line="+65"/>
         <source>Assigned</source>
         <translation>Belegt</translation>
     </message>
     <message>
-        <location line="-26"/>
-        <location line="+27"/>
+        <location line="-64"/>
+        <location line="+65"/>
         <source>Allocated</source>
         <translation>Zugeteilt</translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-64"/>
         <source>Reserved</source>
         <translation>Reserviert</translation>
     </message>
@@ -3532,12 +3599,12 @@
     </message>
     <message>
         <location line="+10"/>
-        <location line="+89"/>
+        <location line="+127"/>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
     <message>
-        <location line="-88"/>
+        <location line="-126"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
@@ -3547,7 +3614,7 @@
         <translation>Von</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+49"/>
         <location line="+13"/>
         <source>From</source>
         <translation>Ab</translation>
@@ -3653,7 +3720,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+36"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+41"/>
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -3664,32 +3731,37 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+202"/>
+        <location line="+209"/>
         <source>One pool</source>
         <translation>Ein Pool</translation>
     </message>
     <message>
-        <location line="-202"/>
-        <location line="+203"/>
+        <location line="-209"/>
+        <location line="+210"/>
         <location line="+12"/>
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-214"/>
-        <source>Use over time</source>
-        <translation>Nutzung im Zeitverlauf</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <location line="+230"/>
-        <location line="+9"/>
-        <location line="+15"/>
+        <location line="-220"/>
+        <location line="+2"/>
+        <location line="+267"/>
+        <location line="+16"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-252"/>
+        <location line="-285"/>
+        <source>Assigned over time</source>
+        <translation>Belegt im Zeitverlauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Allocated over time</source>
+        <translation>Zugeteilt im Zeitverlauf</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -3705,12 +3777,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+199"/>
+        <location line="+203"/>
         <source>Can a big request still be met?</source>
         <translation>Ist eine große Anfrage noch erfüllbar?</translation>
     </message>
     <message>
-        <location line="-198"/>
+        <location line="-202"/>
         <source>Headroom</source>
         <translation>Spielraum</translation>
     </message>
@@ -3726,14 +3798,14 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+304"/>
+        <location line="+352"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="-303"/>
+        <location line="-351"/>
         <source>Expiries</source>
-        <translation>Ablauftermine</translation>
+        <translation>Fristen</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -3777,7 +3849,7 @@
         <translation>Familie</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>Tiles</source>
         <translation>Kacheln</translation>
     </message>
@@ -3802,8 +3874,8 @@
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="-88"/>
-        <location line="+172"/>
+        <location line="-91"/>
+        <location line="+176"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
@@ -3837,18 +3909,63 @@
         <translation>freie Blöcke von %1 nach Länge</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
+        <source>Range of %1</source>
+        <translation>Zeitraum von „%1“</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>from the beginning</source>
+        <translation>von Anfang an</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the last year</source>
+        <translation>das letzte Jahr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the last 90 days</source>
+        <translation>die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the last 30 days</source>
+        <translation>die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the last 7 days</source>
+        <translation>die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>The plan&apos;s past is being read…</source>
         <translation>Die Vergangenheit des Plans wird gelesen…</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <location line="+63"/>
+        <location line="+3"/>
+        <location line="+75"/>
         <source>No history yet; it starts with your first change.</source>
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="-57"/>
+        <location line="-65"/>
+        <source>Nothing was assigned from this pool by itself. What went to pools inside is “Allocated over time”, under Tiles.</source>
+        <translation>Aus diesem Pool selbst wurde nichts belegt. Was an Pools darin ging, zeigt „Zugeteilt im Zeitverlauf“ unter Kacheln.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This pool has given nothing to pools inside.</source>
+        <translation>Dieser Pool hat Pools darin nichts zugeteilt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>It is full.</source>
         <translation>Er ist voll.</translation>
     </message>
@@ -3858,23 +3975,23 @@
         <translation>Bei diesem Tempo: %1</translation>
     </message>
     <message>
-        <location line="-16"/>
-        <location line="+62"/>
+        <location line="-24"/>
+        <location line="+69"/>
         <source>The plan&apos;s past could not be read.</source>
         <translation>Die Vergangenheit des Plans konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-120"/>
         <source>Can a big request still be met?  largest free /%1, 1 − largest ÷ free = %2</source>
         <translation>Ist eine große Anfrage noch erfüllbar?  größter freier Block /%1, 1 − größter ÷ frei = %2</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+79"/>
         <source>at its fastest: %1</source>
         <translation>am schnellsten: %1</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+42"/>
         <source>The plan&apos;s past is being audited…</source>
         <translation>Die Vergangenheit des Plans wird geprüft…</translation>
     </message>
@@ -3907,17 +4024,17 @@
         <translation>voll</translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="-83"/>
+        <location filename="../ui/charts/chartsview.cpp" line="-82"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>When will it run out?  %1</source>
         <translation>Wann ist er erschöpft?  %1</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+8"/>
         <source>No Region and no resource yet.</source>
         <translation>Noch keine Region und keine Ressource.</translation>
     </message>
@@ -3986,7 +4103,7 @@
 <context>
     <name>cadastre::CidrModel</name>
     <message>
-        <location filename="../ui/models/cidrmodel.cpp" line="+13"/>
+        <location filename="../ui/models/cidrmodel.cpp" line="+15"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -3999,6 +4116,11 @@
         <location line="+1"/>
         <source>Advertising</source>
         <translation>Ankündigung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>ROA</source>
+        <translation>ROA</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4036,7 +4158,7 @@
         <translation>Grundlage</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+69"/>
         <source>a /%1, not chosen yet</source>
         <translation>ein /%1, noch nicht gewählt</translation>
     </message>
@@ -4055,19 +4177,19 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+68"/>
+        <location line="+73"/>
         <source>Move…</source>
         <translation>Verschieben…</translation>
     </message>
     <message>
-        <location line="-67"/>
-        <location line="+68"/>
+        <location line="-72"/>
+        <location line="+73"/>
         <source>Deprovision…</source>
         <translation>Bereitstellung aufheben…</translation>
     </message>
     <message>
-        <location line="-66"/>
-        <location line="+11"/>
+        <location line="-71"/>
+        <location line="+13"/>
         <source>Provision…</source>
         <translation>Bereitstellen…</translation>
     </message>
@@ -4085,7 +4207,7 @@
 <context>
     <name>cadastre::ColumnMapping</name>
     <message>
-        <location filename="../ui/dialogs/columnmapping.cpp" line="+23"/>
+        <location filename="../ui/dialogs/columnmapping.cpp" line="+24"/>
         <source>Prefix (CIDR)</source>
         <translation>Präfix (CIDR)</translation>
     </message>
@@ -4170,7 +4292,7 @@
         <translation>Erste Zeilen</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+67"/>
         <source>– not in the file –</source>
         <translation>– nicht in der Datei –</translation>
     </message>
@@ -4221,7 +4343,7 @@
         <translation>Pools, VPCs, Tags, Befunde und Befehle. &gt; Befehl  @ Pool oder VPC  # Tag  ! Befund  = rechnen</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -4247,26 +4369,26 @@
 <context>
     <name>cadastre::CompareDialog</name>
     <message>
-        <location filename="../ui/dialogs/comparedialog.cpp" line="+25"/>
-        <location line="+68"/>
+        <location filename="../ui/dialogs/comparedialog.cpp" line="+26"/>
+        <location line="+69"/>
         <location line="+6"/>
         <source>Compare with AWS</source>
         <translation>Mit AWS vergleichen</translation>
     </message>
     <message>
-        <location line="-61"/>
-        <location line="+28"/>
+        <location line="-62"/>
+        <location line="+29"/>
         <location line="+7"/>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
     <message>
-        <location line="-33"/>
+        <location line="-34"/>
         <source>what the AWS CLI printed, or the folder that the collector filled</source>
         <translation>was die AWS CLI ausgab, oder der Ordner, den das Sammelskript füllte</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Folder…</source>
         <translation>Ordner…</translation>
     </message>
@@ -4382,7 +4504,7 @@
     </message>
     <message numerus="yes">
         <location line="+0"/>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n Pool</numerusform>
@@ -4390,12 +4512,12 @@
         </translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-1"/>
         <source>Private scopes</source>
         <translation>Private Scopes</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Further scopes</source>
         <translation>Weitere Scopes</translation>
     </message>
@@ -4481,7 +4603,7 @@
 <context>
     <name>cadastre::DeprovisionByoasnDialog</name>
     <message>
-        <location filename="../ui/dialogs/deprovisiondialog.cpp" line="+127"/>
+        <location filename="../ui/dialogs/deprovisiondialog.cpp" line="+129"/>
         <source>Deprovision an AS number</source>
         <translation>Bereitstellung einer AS-Nummer aufheben</translation>
     </message>
@@ -4524,7 +4646,7 @@
 <context>
     <name>cadastre::DeprovisionDialog</name>
     <message>
-        <location line="-126"/>
+        <location line="-128"/>
         <source>Deprovision a CIDR</source>
         <translation>Bereitstellung eines CIDR aufheben</translation>
     </message>
@@ -4539,7 +4661,7 @@
         <translation>Bereitstellung von %1 aufheben</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <location line="+14"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
@@ -4649,54 +4771,54 @@
 <context>
     <name>cadastre::DiscoveriesTab</name>
     <message>
-        <location filename="../ui/views/tabs/discoveriestab.cpp" line="+19"/>
+        <location filename="../ui/views/tabs/discoveriestab.cpp" line="+20"/>
         <source>Resource discoveries</source>
         <translation>Ressourcenerkennungen</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+71"/>
+        <location line="+72"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <location line="-70"/>
-        <location line="+74"/>
+        <location line="-71"/>
+        <location line="+75"/>
         <source>Associate</source>
         <translation>Zuordnen</translation>
     </message>
     <message>
-        <location line="-73"/>
-        <location line="+71"/>
+        <location line="-74"/>
+        <location line="+72"/>
         <source>Disassociate</source>
         <translation>Zuordnung aufheben</translation>
     </message>
     <message>
-        <location line="-70"/>
-        <location line="+73"/>
+        <location line="-71"/>
+        <location line="+74"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location line="-71"/>
-        <location line="+10"/>
+        <location line="-72"/>
+        <location line="+11"/>
         <source>New discovery…</source>
         <translation>Neue Erkennung…</translation>
     </message>
     <message>
-        <location line="-7"/>
-        <source>Show the plan&apos;s IPAM what this discovery sees</source>
+        <location line="-8"/>
+        <source>Show the plan’s IPAM what this discovery sees</source>
         <translation>Dem IPAM des Plans zeigen, was diese Erkennung sieht</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>Nothing is discovered yet.</source>
-        <translation>Noch wird nichts entdeckt.</translation>
+        <location line="+7"/>
+        <source>An IPAM brings a discovery of its own account. Another one shows it another account’s resources.</source>
+        <translation>Ein IPAM bringt eine Ressourcenerkennung seines eigenen Kontos mit. Eine weitere zeigt ihm die Ressourcen eines anderen Kontos.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>An IPAM brings a discovery of its own account. Another one shows it another account&apos;s resources.</source>
-        <translation>Ein IPAM bringt eine Ressourcenerkennung seines eigenen Kontos mit. Eine weitere zeigt ihm die Ressourcen eines anderen Kontos.</translation>
+        <location line="-2"/>
+        <source>Nothing is discovered yet.</source>
+        <translation>Noch wird nichts entdeckt.</translation>
     </message>
 </context>
 <context>
@@ -4939,7 +5061,7 @@
         <translation>Was</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>%1: %2 %3. %4</source>
         <comment>difference, kind, name, sentence</comment>
         <translation>%1: %2 %3. %4</translation>
@@ -4948,18 +5070,18 @@
 <context>
     <name>cadastre::DriftView</name>
     <message>
-        <location filename="../ui/views/drift/driftview.cpp" line="+78"/>
+        <location filename="../ui/views/drift/driftview.cpp" line="+80"/>
         <source>Filter differences</source>
         <translation>Abweichungen filtern</translation>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+233"/>
+        <location line="+235"/>
         <source>Nothing of this kind</source>
         <translation>Nichts von dieser Art</translation>
     </message>
     <message>
-        <location line="-231"/>
+        <location line="-233"/>
         <source>Nothing is compared yet</source>
         <translation>Noch ist nichts verglichen</translation>
     </message>
@@ -4975,12 +5097,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+316"/>
+        <location line="+318"/>
         <source>Make AWS as planned</source>
         <translation>AWS dem Plan angleichen</translation>
     </message>
     <message>
-        <location line="-304"/>
+        <location line="-306"/>
         <source>Kinds of difference</source>
         <translation>Arten von Abweichungen</translation>
     </message>
@@ -5030,7 +5152,7 @@
         <translation>Die Schritte, die AWS in den hier gezeigten Zeilen zu dem machen, was der Plan sagt, als Umsetzung</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+17"/>
         <source>The selected difference</source>
         <translation>Die gewählte Abweichung</translation>
     </message>
@@ -5151,6 +5273,11 @@
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::EffectDialog</name>
@@ -5212,15 +5339,15 @@
     <name>cadastre::ExportDialog</name>
     <message>
         <location filename="../ui/dialogs/exportdialog.cpp" line="+46"/>
-        <location line="+33"/>
-        <location line="+9"/>
+        <location line="+34"/>
+        <location line="+10"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="-39"/>
-        <source>with the journal: who did what, when and why</source>
-        <translation>mit dem Journal: wer was wann und warum tat</translation>
+        <location line="-41"/>
+        <source>With the journal: who did what, when and why</source>
+        <translation>Mit dem Journal: wer was wann und warum tat</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -5273,7 +5400,7 @@
         <translation>zum Lesen; ein Import stellt ihn nicht wieder her</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -5299,7 +5426,7 @@
         <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+61"/>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -5345,6 +5472,614 @@
         <location line="+35"/>
         <source>Take %1</source>
         <translation>%1 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::FieldHelp</name>
+    <message>
+        <location filename="../ui/presentation/fieldhelp.cpp" line="+20"/>
+        <source>Space that is routable on the Internet lies in the public scope. A private scope is a space of its own, where the same addresses may be used again. AWS: IpamScopeId, fixed after creation.</source>
+        <translation>Im Internet routbarer Raum liegt im öffentlichen Scope. Ein privater Scope ist ein Raum für sich, in dem dieselben Adressen noch einmal benutzt werden dürfen. AWS: IpamScopeId, nach dem Anlegen fest.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A pool holds one address family; below another pool it takes the family of that. AWS: AddressFamily, fixed after creation.</source>
+        <translation>Ein Pool enthält eine Adressfamilie; unter einem anderen Pool übernimmt er dessen Familie. AWS: AddressFamily, nach dem Anlegen fest.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What people call it: at most 256 characters, kept by AWS as the tag Name. It can be changed at any time.</source>
+        <translation>Wie Menschen es nennen: höchstens 256 Zeichen, bei AWS das Tag Name. Es lässt sich jederzeit ändern.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Free text that AWS keeps as the Description. It can be changed later and has no effect.</source>
+        <translation>Freier Text, den AWS als Description führt. Er lässt sich später ändern und bewirkt nichts.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The service that may take public space from the pool: EC2 for VPCs and Elastic IP addresses, global services for anycast addresses. AWS: AwsService; a public pool with a locale needs it.</source>
+        <translation>Der Dienst, der öffentlichen Raum aus dem Pool nehmen darf: EC2 für VPCs und Elastic-IP-Adressen, globale Dienste für Anycast-Adressen. AWS: AwsService; ein öffentlicher Pool mit Locale braucht ihn.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Whose public addresses the pool holds: a range of your own (BYOIP) or Amazon&apos;s. AWS: PublicIpSource, in the public scope only and fixed after creation.</source>
+        <translation>Wessen öffentliche Adressen der Pool enthält: ein eigener Bereich (BYOIP) oder die von Amazon. AWS: PublicIpSource, nur im öffentlichen Scope und nach dem Anlegen fest.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A prefix length, for which the plan picks a free block, or one exact CIDR. AWS: NetmaskLength or Cidr; by length alone AWS takes the lowest free block.</source>
+        <translation>Eine Präfixlänge, zu der der Plan einen freien Block wählt, oder genau ein CIDR. AWS: NetmaskLength oder Cidr; allein nach der Länge nimmt AWS den niedrigsten freien Block.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The pool that this is about. Its rules bind whoever draws from it and are not inherited by pools below it. AWS: IpamPoolId.</source>
+        <translation>Der Pool, um den es geht. Seine Regeln binden, wer aus ihm bezieht, und gehen nicht auf Pools darunter über. AWS: IpamPoolId.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The shortest prefix length that may be allocated: at least 0, and not longer than the default and the smallest block. AWS: AllocationMinNetmaskLength; pools below are not bound by it.</source>
+        <translation>Die kürzeste Präfixlänge, die zugeteilt werden darf: mindestens 0 und nicht länger als Standard und kleinster Block. AWS: AllocationMinNetmaskLength; Pools darunter bindet sie nicht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The prefix length of a request that names none; it lies between those of the largest and the smallest block. AWS: AllocationDefaultNetmaskLength.</source>
+        <translation>Die Präfixlänge einer Anfrage, die keine nennt; sie liegt zwischen denen des größten und des kleinsten Blocks. AWS: AllocationDefaultNetmaskLength.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The longest prefix length that may be allocated: at most 32 for IPv4 and 128 for IPv6. AWS: AllocationMaxNetmaskLength; pools below are not bound by it.</source>
+        <translation>Die längste Präfixlänge, die zugeteilt werden darf: höchstens 32 bei IPv4 und 128 bei IPv6. AWS: AllocationMaxNetmaskLength; Pools darunter bindet sie nicht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The tags that a resource must have to draw from the pool, each with exactly this value. AWS: AllocationResourceTags; a resource that loses one becomes noncompliant and keeps its space.</source>
+        <translation>Die Tags, die eine Ressource haben muss, um aus dem Pool zu beziehen, jedes mit genau diesem Wert. AWS: AllocationResourceTags; eine Ressource, die eines verliert, wird nicht konform und behält ihren Raum.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Lets IPAM make allocations for resources whose CIDR lies in the pool and is not allocated yet, even where they break its rules. AWS: AutoImport, off by default.</source>
+        <translation>Lässt IPAM Zuteilungen für Ressourcen anlegen, deren CIDR im Pool liegt und noch nicht zugeteilt ist, auch wenn sie gegen seine Regeln verstoßen. AWS: AutoImport, anfangs aus.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How this plan picks a free block: the first that fits, the one that leaves least over, or as far from the others as there is room. AWS has no such setting and takes the lowest; commands name the block.</source>
+        <translation>Wie dieser Plan einen freien Block wählt: den ersten passenden, den mit dem kleinsten Rest oder so weit von den anderen, wie Platz ist. AWS kennt das nicht und nimmt den niedrigsten; Befehle nennen den Block.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Provisions a further CIDR from the source pool when too little of this one is free. The plan does it; AWS has no such rule.</source>
+        <translation>Stellt einen weiteren CIDR aus dem Quellpool bereit, wenn von diesem zu wenig frei ist. Das tut der Plan; AWS kennt keine solche Regel.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The share of free space, in percent, below which the plan provisions a further CIDR from the source pool. AWS has no such rule.</source>
+        <translation>Der Anteil an freiem Raum in Prozent, unter dem der Plan einen weiteren CIDR aus dem Quellpool bereitstellt. AWS kennt keine solche Regel.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The prefix length of the CIDR that a refill provisions. A pool holds 50 CIDRs unless AWS raised that quota.</source>
+        <translation>Die Präfixlänge des CIDR, den ein Nachfüllen bereitstellt. Ein Pool enthält 50 CIDRs, sofern AWS dieses Kontingent nicht erhöht hat.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The prefix length of the block that each Region gets from the pool. Below an advertisable IPv6 pool it is /48 or shorter: AWS announces nothing longer.</source>
+        <translation>Die Präfixlänge des Blocks, den jede Region aus dem Pool erhält. Unter einem ankündbaren IPv6-Pool ist sie /48 oder kürzer: Längeres kündigt AWS nicht an.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The one prefix length that resources may take from the new pools: it becomes their largest, default and smallest block. AWS: AllocationMinNetmaskLength, AllocationDefaultNetmaskLength, AllocationMaxNetmaskLength.</source>
+        <translation>Die eine Präfixlänge, die Ressourcen aus den neuen Pools nehmen dürfen: Sie wird deren größter, üblicher und kleinster Block. AWS: AllocationMinNetmaskLength, AllocationDefaultNetmaskLength, AllocationMaxNetmaskLength.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Asks resources for the tag Region with the locale of their pool as its value. AWS: AllocationResourceTags; it compares exactly and refuses who lacks it.</source>
+        <translation>Verlangt von Ressourcen das Tag Region mit der Locale ihres Pools als Wert. AWS: AllocationResourceTags; verglichen wird genau, und wem es fehlt, der wird abgelehnt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The CIDR that moves, or a part of it, with all that is planned in it. AWS has no such action: what it has shown already is renumbered instead.</source>
+        <translation>Der CIDR, der umzieht, oder ein Teil davon, mit allem, was darin geplant ist. AWS kennt das nicht: Was es schon gezeigt hat, wird stattdessen umnummeriert.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The pool that takes the CIDR over: of the same scope, address family and source pool. IPv6 moves in blocks of /48 or shorter where it may be advertised.</source>
+        <translation>Der Pool, der den CIDR übernimmt: mit demselben Scope, derselben Adressfamilie und demselben Quellpool. IPv6 zieht in Blöcken von /48 oder kürzer um, wo es angekündigt werden darf.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the space is kept for. It stands in the map and the tables; AWS sees it only where a manual allocation holds the space.</source>
+        <translation>Wofür der Raum freigehalten wird. Es steht auf der Karte und in den Tabellen; AWS sieht es nur, wo eine Zuteilung von Hand den Raum hält.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The last day, as 2027-12-31, that the space is kept for. Nothing ends by itself: the audit asks afterwards whether it is still needed.</source>
+        <translation>Der letzte Tag, wie 2027-12-31, für den der Raum freigehalten wird. Von selbst endet nichts: Danach fragt die Prüfung, ob er noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The CIDR that leaves the pool. Nothing may be allocated in it, and it may not be advertised. AWS: DeprovisionIpamPoolCidr.</source>
+        <translation>Der CIDR, der den Pool verlässt. Darin darf nichts zugeteilt sein, und er darf nicht angekündigt sein. AWS: DeprovisionIpamPoolCidr.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The pool that the CIDR is taken from. Below another pool its space goes back to that, where it is free again.</source>
+        <translation>Der Pool, dem der CIDR genommen wird. Unter einem anderen Pool geht sein Raum an diesen zurück und ist dort wieder frei.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The account that makes the VPC and owns it. It owns the pools or draws from them through a share; from others it gets nothing.</source>
+        <translation>Das Konto, das die VPC anlegt und dem sie gehört. Ihm gehören die Pools, oder es bezieht über eine Freigabe aus ihnen; aus anderen bekommt es nichts.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The Region of the VPC. Only pools with this Region as their locale can give it addresses.</source>
+        <translation>Die Region der VPC. Nur Pools mit dieser Region als Locale können ihr Adressen geben.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pool of the VPC&apos;s primary IPv4 CIDR, which every VPC needs and which cannot be changed later. AWS: Ipv4IpamPoolId.</source>
+        <translation>Der Pool des primären IPv4-CIDR der VPC, den jede VPC braucht und der sich später nicht ändern lässt. AWS: Ipv4IpamPoolId.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The pool of the VPC&apos;s IPv6 CIDR; a VPC can do without, and can hold five. AWS: Ipv6IpamPoolId.</source>
+        <translation>Der Pool des IPv6-CIDR der VPC; eine VPC kommt ohne aus und kann fünf enthalten. AWS: Ipv6IpamPoolId.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pool that the further CIDR is taken from: its locale is the Region of the VPC, and it is shared with the VPC&apos;s account. AWS: Ipv4IpamPoolId or Ipv6IpamPoolId of AssociateVpcCidrBlock.</source>
+        <translation>Der Pool, aus dem der weitere CIDR kommt: Seine Locale ist die Region der VPC, und er ist für deren Konto freigegeben. AWS: Ipv4IpamPoolId oder Ipv6IpamPoolId von AssociateVpcCidrBlock.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The Availability Zone that the subnet lies in, such as us-east-1a; a subnet lies in one and stays there. AWS: AvailabilityZone.</source>
+        <translation>Die Availability Zone, in der das Subnetz liegt, etwa us-east-1a; ein Subnetz liegt in einer und bleibt dort. AWS: AvailabilityZone.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The CIDR of the VPC, or the pool made of it, that the subnet&apos;s IPv4 block is taken from. AWS: CidrBlock, or Ipv4IpamPoolId.</source>
+        <translation>Der CIDR der VPC oder der daraus gemachte Pool, aus dem der IPv4-Block des Subnetzes kommt. AWS: CidrBlock oder Ipv4IpamPoolId.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The CIDR of the VPC, or the pool made of it, that the subnet&apos;s IPv6 block is taken from. AWS: Ipv6CidrBlock, or Ipv6IpamPoolId.</source>
+        <translation>Der CIDR der VPC oder der daraus gemachte Pool, aus dem der IPv6-Block des Subnetzes kommt. AWS: Ipv6CidrBlock oder Ipv6IpamPoolId.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The top-level pool of the public scope that gets the range; one is made for it where none is chosen. AWS: IpamPoolId; child pools need no proof of their own.</source>
+        <translation>Der Pool der obersten Ebene im öffentlichen Scope, der den Bereich erhält; ist keiner gewählt, wird einer angelegt. AWS: IpamPoolId; Pools darunter brauchen keinen eigenen Nachweis.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The range as the registry has it: IPv4 /24 or shorter, IPv6 /48 or shorter where AWS is to announce it. AWS: Cidr of ProvisionIpamPoolCidr.</source>
+        <translation>Der Bereich, wie ihn die Registry führt: IPv4 /24 oder kürzer, IPv6 /48 oder kürzer, wo AWS ihn ankündigen soll. AWS: Cidr von ProvisionIpamPoolCidr.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The account that provisions it: twelve digits, the second fact of the message that is signed. AWS refuses a message for another account.</source>
+        <translation>Das Konto, das es bereitstellt: zwölf Ziffern, die in der signierten Nachricht stehen. Eine Nachricht für ein anderes Konto lehnt AWS ab.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The AS numbers that announce the range today, separated by commas. Each needs a ROA of its own until the announcement has moved to Amazon&apos;s.</source>
+        <translation>Die AS-Nummern, die den Bereich heute ankündigen, durch Kommas getrennt. Jede braucht ein eigenes ROA, bis die Ankündigung zu denen von Amazon umgezogen ist.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The RSA key that signs the message and belongs to the certificate at the registry. It is read to sign and stays in its file.</source>
+        <translation>Der RSA-Schlüssel, der die Nachricht signiert und zum Zertifikat bei der Registry gehört. Er wird zum Signieren gelesen und bleibt in seiner Datei.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The size of a key that is made here; it changes nothing about one that is opened. AWS takes RSA of 2048 bits and more.</source>
+        <translation>Die Größe eines Schlüssels, der hier gemacht wird; an einem geöffneten ändert sie nichts. AWS nimmt RSA mit 2048 Bit und mehr.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Opens the key&apos;s file where that is encrypted, and encrypts a new one. It is kept nowhere.</source>
+        <translation>Öffnet die Datei des Schlüssels, wo sie verschlüsselt ist, und verschlüsselt eine neue. Sie wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A self-signed X.509 certificate of the key, to be published with the range: at ARIN in its public comments, at RIPE as descr, at APNIC in remarks. AWS checks the signature with it.</source>
+        <translation>Ein selbst signiertes X.509-Zertifikat des Schlüssels, das mit dem Bereich zu veröffentlichen ist: bei ARIN in den Public Comments, bei RIPE als descr, bei APNIC in remarks. Damit prüft AWS die Signatur.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How many days a certificate that is made here is valid. AWS takes none that has expired; after provisioning it may be removed from the registry.</source>
+        <translation>Wie viele Tage ein hier gemachtes Zertifikat gilt. Ein abgelaufenes nimmt AWS nicht; nach dem Bereitstellen darf es aus der Registry entfernt werden.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The last day that the message is good for, as YYYYMMDD in it (UTC). Provision before it ends; what was provisioned stays.</source>
+        <translation>Der letzte Tag, an dem die Nachricht gilt, darin als JJJJMMTT (UTC). Vorher ist bereitzustellen; was bereitgestellt ist, bleibt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Seven facts between vertical bars: 1, aws, the account, the CIDR, the last day, SHA256, RSAPSS; no line break. AWS: CidrAuthorizationContext.Message.</source>
+        <translation>Sieben Angaben zwischen senkrechten Strichen: 1, aws, das Konto, der CIDR, der letzte Tag, SHA256, RSAPSS; kein Zeilenumbruch. AWS: CidrAuthorizationContext.Message.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature of the message (RSA-PSS with SHA-256) in base64, with - for +, _ for = and ~ for /. AWS: CidrAuthorizationContext.Signature.</source>
+        <translation>Die Signatur der Nachricht (RSA-PSS mit SHA-256) in Base64, mit - für +, _ für = und ~ für /. AWS: CidrAuthorizationContext.Signature.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Proves the range by a TXT record in its reverse zone instead of key and certificate; it works for every registry and lasts 72 hours. AWS: VerificationMethod dns-token.</source>
+        <translation>Weist den Bereich durch einen TXT-Eintrag in seiner Reverse-Zone nach statt durch Schlüssel und Zertifikat; das geht bei jeder Registry und gilt 72 Stunden. AWS: VerificationMethod dns-token.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the registry says of the range (RDAP): who holds it, and which certificate stands there. AWS looks it up when the range is provisioned.</source>
+        <translation>Was die Registry über den Bereich sagt (RDAP): wem er gehört und welches Zertifikat dort steht. AWS schlägt es nach, wenn der Bereich bereitgestellt wird.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The ROAs that are known, as validated payloads from a file or a cache. AWS asks for one for each of its AS numbers, with a maxLength of 24 or 48, where it announces the range.</source>
+        <translation>Die bekannten ROAs, als geprüfte Daten aus einer Datei oder einem Cache. Wo AWS den Bereich ankündigt, verlangt es eines für jede seiner AS-Nummern, mit maxLength 24 oder 48.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The AS number that AWS is to announce your ranges from: public, and registered to you. AWS: Asn of ProvisionIpamByoasn; an IPAM has five.</source>
+        <translation>Die AS-Nummer, von der AWS Ihre Bereiche ankündigen soll: öffentlich und auf Sie eingetragen. AWS: Asn von ProvisionIpamByoasn; ein IPAM hat fünf.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Seven facts between vertical bars: 1, aws, the account, the AS number, the last day, SHA256, RSAPSS; no line break. AWS: AsnAuthorizationContext.Message.</source>
+        <translation>Sieben Angaben zwischen senkrechten Strichen: 1, aws, das Konto, die AS-Nummer, der letzte Tag, SHA256, RSAPSS; kein Zeilenumbruch. AWS: AsnAuthorizationContext.Message.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature of the message (RSA-PSS with SHA-256) in base64, with - for +, _ for = and ~ for /. AWS: AsnAuthorizationContext.Signature.</source>
+        <translation>Die Signatur der Nachricht (RSA-PSS mit SHA-256) in Base64, mit - für +, _ für = und ~ für /. AWS: AsnAuthorizationContext.Signature.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate that checks the signature: published with the AS number at the registry, opened as a saved answer or by itself.</source>
+        <translation>Das Zertifikat, das die Signatur prüft: mit der AS-Nummer bei der Registry veröffentlicht, als gespeicherte Antwort oder für sich geöffnet.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The AS number that AWS gives back. Its CIDRs are dissociated first and are announced from Amazon&apos;s numbers again. AWS: DeprovisionIpamByoasn.</source>
+        <translation>Die AS-Nummer, die AWS zurückgibt. Ihre CIDRs werden vorher gelöst und wieder von den Nummern von Amazon angekündigt. AWS: DeprovisionIpamByoasn.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The host and port of an RPKI cache that speaks RTR (RFC 8210), such as rtr.example.net:8282. Nothing is connected to before you allow it.</source>
+        <translation>Host und Port eines RPKI-Caches, der RTR spricht (RFC 8210), etwa rtr.example.net:8282. Verbunden wird erst, wenn Sie es erlauben.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A Region code that the list does not have, such as ap-southeast-7. AWS: RegionName of an operating Region; an IPAM has 50 at most.</source>
+        <translation>Ein Regionscode, den die Liste nicht hat, etwa ap-southeast-7. AWS: RegionName einer Betriebsregion; ein IPAM hat höchstens 50.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The IPAM that is deleted, with all history that AWS keeps of it. AWS: IpamId of DeleteIpam.</source>
+        <translation>Das IPAM, das gelöscht wird, mit allem, was AWS an Verlauf dazu aufbewahrt. AWS: IpamId von DeleteIpam.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The Region that the IPAM was made in; an account has one IPAM in a Region at most.</source>
+        <translation>Die Region, in der das IPAM angelegt wurde; ein Konto hat je Region höchstens ein IPAM.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pools of the public scope. AWS deletes no IPAM while there is one, with Cascade or without.</source>
+        <translation>Die Pools des öffentlichen Scope. Solange es einen gibt, löscht AWS kein IPAM, ob mit Cascade oder ohne.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pools of private scopes. They are deleted first, by hand or with Cascade; VPCs and subnets stay.</source>
+        <translation>Die Pools privater Scopes. Sie werden vorher gelöscht, von Hand oder mit Cascade; VPCs und Subnetze bleiben.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scopes beside the two that every IPAM has. They are deleted first, by hand or with Cascade.</source>
+        <translation>Die Scopes neben den beiden, die jedes IPAM hat. Sie werden vorher gelöscht, von Hand oder mit Cascade.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The IPAM that gets the scope. An IPAM has five scopes unless AWS raised that quota, the two that it begins with included. AWS: IpamId.</source>
+        <translation>Das IPAM, das den Scope erhält. Ein IPAM hat fünf Scopes, sofern AWS dieses Kontingent nicht erhöht hat, die beiden anfänglichen mitgezählt. AWS: IpamId.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The Region that the resource discovery is made in: an account has one in a Region. AWS: CreateIpamResourceDiscovery is called there.</source>
+        <translation>Die Region, in der die Ressourcenerkennung angelegt wird: Ein Konto hat je Region eine. AWS: Dort wird CreateIpamResourceDiscovery aufgerufen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The Regions that the discovery watches beside its own. AWS: OperatingRegions; IPAM sees nothing of others.</source>
+        <translation>Die Regionen, die die Erkennung neben ihrer eigenen beobachtet. AWS: OperatingRegions; von anderen sieht IPAM nichts.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Units whose accounts are not watched, as paths o-…/r-…/ou-…/; with * all units below too. AWS: OrganizationalUnitExclusions, ten at most, which must not overlap.</source>
+        <translation>Einheiten, deren Konten nicht beobachtet werden, als Pfade o-…/r-…/ou-…/; mit * auch alle Einheiten darunter. AWS: OrganizationalUnitExclusions, höchstens zehn, die sich nicht überschneiden.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The id of an AWS account: twelve digits, leading zeros included. It cannot be changed later: another number is another account.</source>
+        <translation>Die Nummer eines AWS-Kontos: zwölf Ziffern mit führenden Nullen. Sie lässt sich später nicht ändern: Eine andere Nummer ist ein anderes Konto.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What people call the account; shown beside its number. It is of this plan alone.</source>
+        <translation>Wie Menschen das Konto nennen; steht neben seiner Nummer. Es gilt nur in diesem Plan.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The organizational unit that the account lies in. A pool that is shared with the unit is shared with the account.</source>
+        <translation>Die Organisationseinheit, in der das Konto liegt. Ein Pool, der für die Einheit freigegeben ist, ist es auch für das Konto.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The account is of another organisation: shares reach it only by its number, and it must accept them. AWS RAM: allowExternalPrincipals.</source>
+        <translation>Das Konto gehört einer anderen Organisation: Freigaben erreichen es nur über seine Nummer, und es muss sie annehmen. AWS RAM: allowExternalPrincipals.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the organizational unit is called in AWS Organizations. Shares of this plan name it so.</source>
+        <translation>Wie die Organisationseinheit in AWS Organizations heißt. Freigaben dieses Plans nennen sie so.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The unit, or the organisation, that this one lies in. What is shared with that reaches the accounts of this one.</source>
+        <translation>Die Einheit oder die Organisation, in der diese liegt. Was für jene freigegeben ist, erreicht auch die Konten von dieser.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The id that AWS Organizations gave the unit, such as ou-ab12-cdefghij. Commands that share pools need it.</source>
+        <translation>Die Id, die AWS Organizations der Einheit gegeben hat, etwa ou-ab12-cdefghij. Befehle, die Pools freigeben, brauchen sie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The id of the organisation, such as o-a1b2c3d4e5. Pools that are shared with all of it name it as the principal.</source>
+        <translation>Die Id der Organisation, etwa o-a1b2c3d4e5. Pools, die für die ganze Organisation freigegeben sind, nennen sie als Prinzipal.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The account that owns the organisation, twelve digits. It names the delegated administrator of IPAM, of which there is one. AWS: EnableIpamOrganizationAdminAccount.</source>
+        <translation>Das Konto, dem die Organisation gehört, zwölf Ziffern. Es benennt den delegierten Administrator von IPAM, von dem es einen gibt. AWS: EnableIpamOrganizationAdminAccount.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Shares within the organisation need no acceptance, and units can be principals. AWS RAM: EnableSharingWithAwsOrganization, called once by the management account.</source>
+        <translation>Freigaben in der Organisation müssen nicht angenommen werden, und Einheiten können Prinzipale sein. AWS RAM: EnableSharingWithAwsOrganization, einmal vom Verwaltungskonto aufgerufen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the plan is called, in the title of its window and in reports. AWS never sees it.</source>
+        <translation>Wie der Plan heißt, im Titel seines Fensters und in Berichten. AWS sieht es nie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What the plan is about, for those who open it. AWS never sees it.</source>
+        <translation>Worum es im Plan geht, für alle, die ihn öffnen. AWS sieht es nie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The Region that the IPAM is made in and controlled from, such as us-east-1. AWS: IpamRegion, fixed after creation; it is always an operating Region.</source>
+        <translation>Die Region, in der das IPAM angelegt und von der aus es gesteuert wird, etwa us-east-1. AWS: IpamRegion, nach dem Anlegen fest; sie ist immer eine Betriebsregion.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The account that owns the IPAM, twelve digits; one a plan. Everybody else draws from its pools through shares.</source>
+        <translation>Das Konto, dem das IPAM gehört, zwölf Ziffern; eines je Plan. Alle anderen beziehen über Freigaben aus seinen Pools.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Further Regions in which IPAM sees VPCs and hands out addresses, separated by commas. AWS: OperatingRegions, 50 at most; more can be added later.</source>
+        <translation>Weitere Regionen, in denen IPAM VPCs sieht und Adressen vergibt, durch Kommas getrennt. AWS: OperatingRegions, höchstens 50; weitere lassen sich später hinzufügen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Ranges that several places use on purpose and nobody routes, such as 100.64.0.0/10. Overlaps inside them are no finding; AWS knows nothing of them and reports them still.</source>
+        <translation>Bereiche, die mehrere Orte mit Absicht benutzen und niemand routet, etwa 100.64.0.0/10. Überschneidungen darin sind kein Befund; AWS weiß nichts davon und meldet sie weiterhin.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The scope that the network is compared with: overlaps are judged in one scope, never between two.</source>
+        <translation>Der Scope, mit dem das Netz verglichen wird: Überschneidungen werden in einem Scope beurteilt, nie zwischen zweien.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The addresses of a network outside AWS. Allocators avoid them, overlap counts them, and AWS knows nothing of them.</source>
+        <translation>Die Adressen eines Netzes außerhalb von AWS. Zuteilungen meiden sie, Überschneidungen zählen sie, und AWS weiß nichts von ihnen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Where the network is: a data centre, an office, another cloud. Findings and the map name it so.</source>
+        <translation>Wo das Netz liegt: ein Rechenzentrum, ein Büro, eine andere Cloud. Befunde und Karte nennen es so.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The AS number of the site&apos;s routers, 1 to 4294967295, private ones included. It is a note: nothing is judged by it.</source>
+        <translation>Die AS-Nummer der Router dort, 1 bis 4294967295, auch private. Sie ist eine Notiz: Danach wird nichts beurteilt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How the site reaches AWS, for example Direct Connect or VPN. It is a note for people.</source>
+        <translation>Wie der Standort AWS erreicht, etwa Direct Connect oder VPN. Es ist eine Notiz für Menschen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Who answers for the network when something overlaps it. It need not have an AWS account.</source>
+        <translation>Wer für das Netz einsteht, wenn sich etwas mit ihm überschneidet. Ein AWS-Konto braucht es dafür nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What the rule is called where the audit reports it. House rules are of this plan; AWS never sees them.</source>
+        <translation>Wie die Regel heißt, wo die Prüfung sie meldet. Hausregeln gehören diesem Plan; AWS sieht sie nie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pool whose resources the rule looks at; none for all of the plan. Unlike AWS&apos;s pool rules it refuses nothing.</source>
+        <translation>Der Pool, auf dessen Ressourcen die Regel sieht; keiner für den ganzen Plan. Anders als Poolregeln von AWS lehnt sie nichts ab.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The key of the tag, as AWS has it: at most 127 characters, upper and lower case matter.</source>
+        <translation>Der Schlüssel des Tags, wie AWS ihn führt: höchstens 127 Zeichen, Groß- und Kleinschreibung zählen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What is asked of the tag: any value, one of a list, or a pattern. AWS&apos;s pool rules know exact values only.</source>
+        <translation>Was vom Tag verlangt wird: irgendein Wert, einer aus einer Liste oder ein Muster. Poolregeln von AWS kennen nur genaue Werte.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The values that are allowed, or one regular expression for a pattern. A value of a tag has at most 256 characters.</source>
+        <translation>Die erlaubten Werte oder, für ein Muster, ein regulärer Ausdruck. Ein Tagwert hat höchstens 256 Zeichen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A name for the plan as it is now. The history shows it, and the plan can be taken back to it.</source>
+        <translation>Ein Name für den Plan, wie er jetzt ist. Der Verlauf zeigt ihn, und der Plan lässt sich auf ihn zurücksetzen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why this moment is worth a name; shown with it in the history.</source>
+        <translation>Warum dieser Augenblick einen Namen verdient; steht mit ihm im Verlauf.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The last step whose facts are given up. Of it and all before, the plan keeps who, when and what; they cannot be undone any more.</source>
+        <translation>Der letzte Schritt, dessen Inhalt aufgegeben wird. Von ihm und allen davor behält der Plan, wer, wann und was; rückgängig machen lassen sie sich nicht mehr.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Where a whole copy of the plan is written before anything goes. The copy opens like any plan and has all steps.</source>
+        <translation>Wohin eine ganze Kopie des Plans geschrieben wird, bevor etwas entfällt. Die Kopie öffnet sich wie jeder Plan und hat alle Schritte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the file is for: JSON holds all of the plan and can be imported again, CSV is for sheets, the others are for AWS and its tools.</source>
+        <translation>Wofür die Datei ist: JSON enthält den ganzen Plan und lässt sich wieder importieren, CSV ist für Tabellen, die anderen sind für AWS und dessen Werkzeuge.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Writes the steps of the plan too: who did what, when and why. They are for readers, an import leaves them out.</source>
+        <translation>Schreibt auch die Schritte des Plans: wer was wann und warum getan hat. Sie sind zum Lesen, ein Import lässt sie aus.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Where the file is written. Numbers, addresses and dates (ISO 8601, UTC) are the same in every language.</source>
+        <translation>Wohin die Datei geschrieben wird. Zahlen, Adressen und Daten (ISO 8601, UTC) sind in jeder Sprache gleich.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Saved answers of the AWS CLI, sheets, or exports of this and other programs. In a folder ACCOUNT/REGION/&lt;command&gt;.json they say whose they are.</source>
+        <translation>Gespeicherte Antworten der AWS CLI, Tabellen oder Exporte dieses und anderer Programme. In einem Ordner KONTO/REGION/&lt;Befehl&gt;.json sagen sie, wessen sie sind.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How the files are read. It is told from what is in them and can be corrected here.</source>
+        <translation>Wie die Dateien gelesen werden. Es ergibt sich aus ihrem Inhalt und lässt sich hier berichtigen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The Region of files that do not say it. AWS&apos;s answers do not name their Region, and none is guessed.</source>
+        <translation>Die Region von Dateien, die sie nicht sagen. Antworten von AWS nennen ihre Region nicht, und geraten wird keine.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The account of files that do not say it, twelve digits. It becomes the owner of what has none.</source>
+        <translation>Das Konto von Dateien, die es nicht sagen, zwölf Ziffern. Ihm gehört dann, was keinen Eigentümer hat.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pool of answers that do not say it, such as those of get-ipam-pool-cidrs. AWS: IpamPoolId of the request.</source>
+        <translation>Der Pool von Antworten, die ihn nicht sagen, etwa denen von get-ipam-pool-cidrs. AWS: IpamPoolId der Anfrage.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Compares this pool, and what lies in it, alone. Nothing chosen compares all pools that the answers tell of.</source>
+        <translation>Vergleicht nur diesen Pool und was in ihm liegt. Ohne Wahl werden alle Pools verglichen, von denen die Antworten erzählen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Saved answers of the AWS CLI, such as describe-ipam-pools and describe-vpcs. The plan is not changed: you choose afterwards what it takes over.</source>
+        <translation>Gespeicherte Antworten der AWS CLI, etwa von describe-ipam-pools und describe-vpcs. Der Plan ändert sich nicht: Was er übernimmt, wählen Sie danach.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>When AWS showed what a state file holds, as 2026-03-01T12:00:00Z. Such a file does not say it; without it all comes in as planned.</source>
+        <translation>Wann AWS gezeigt hat, was eine State-Datei enthält, wie 2026-03-01T12:00:00Z. Die Datei sagt es nicht; ohne Angabe gilt alles als geplant.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Why the finding is accepted as it is. It is listed as waived, with this reason and your name, and no longer counts.</source>
+        <translation>Warum der Befund so hingenommen wird. Er steht als ausgenommen da, mit diesem Grund und Ihrem Namen, und zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The last day of the waiver, or no end. When it has run out the finding counts again, and the waiver is a finding itself.</source>
+        <translation>Der letzte Tag der Ausnahme, oder kein Ende. Ist sie abgelaufen, zählt der Befund wieder, und die Ausnahme ist selbst ein Befund.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The value that the tag gets: at most 256 characters, upper and lower case matter. AWS: Value of CreateTags; none is guessed.</source>
+        <translation>Der Wert, den das Tag erhält: höchstens 256 Zeichen, Groß- und Kleinschreibung zählen. AWS: Value von CreateTags; geraten wird keiner.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Who announces the range to the Internet. AWS: PubliclyAdvertisable of the pool, which cannot be changed after creation.</source>
+        <translation>Wer den Bereich im Internet ankündigt. AWS: PubliclyAdvertisable des Pools, was sich nach dem Anlegen nicht ändern lässt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A prefix length, such as /48, for the lowest free block of the source pool, or exactly one CIDR. AWS: NetmaskLength or Cidr of ProvisionIpamPoolCidr.</source>
+        <translation>Eine Präfixlänge, etwa /48, für den niedrigsten freien Block des Quellpools oder genau ein CIDR. AWS: NetmaskLength oder Cidr von ProvisionIpamPoolCidr.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How far the step has come in AWS: to do, done, or left out. The plan keeps it; scripts lack only what is left out.</source>
+        <translation>Wie weit der Schritt in AWS gediehen ist: offen, erledigt oder ausgelassen. Der Plan behält es; in Skripten fehlt nur, was ausgelassen ist.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The ticket or change that the step belongs to. It is a note of this plan, kept with the step.</source>
+        <translation>Das Ticket oder der Change, zu dem der Schritt gehört. Es ist eine Notiz dieses Plans beim Schritt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What whoever carries the step out should know. It stays in the plan.</source>
+        <translation>Was wissen sollte, wer den Schritt ausführt. Es bleibt im Plan.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The port of 127.0.0.1 that the rehearsal answers on; 0 takes one that is free. Other computers cannot reach it.</source>
+        <translation>Der Port von 127.0.0.1, auf dem die Probe antwortet; 0 nimmt einen freien. Andere Rechner erreichen ihn nicht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A zone file with the TXT records of verification tokens, read in place of the DNS. Without it a DNS token proves nothing.</source>
+        <translation>Eine Zonendatei mit den TXT-Einträgen der Verifizierungstoken, gelesen statt des DNS. Ohne sie weist ein DNS-Token nichts nach.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The ROAs that advertisable ranges are judged by: those of the Routing tab. AWS asks for one for each of its AS numbers.</source>
+        <translation>Die ROAs, nach denen ankündbare Bereiche beurteilt werden: die des Reiters Routing. AWS verlangt eines für jede seiner AS-Nummern.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The account that the example calls as. It is the access key id: the rehearsal takes any twelve digits for that account.</source>
+        <translation>Das Konto, als das das Beispiel aufruft. Es ist die Access Key ID: Die Probe nimmt zwölf Ziffern als dieses Konto.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Light, dark, or as the desktop has it. Reports and pictures are not touched by it.</source>
+        <translation>Hell, dunkel oder wie der Desktop. Berichte und Bilder berührt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The language of windows and messages. Exports, addresses and AWS&apos;s own words stay the same in all.</source>
+        <translation>Die Sprache von Fenstern und Meldungen. Exporte, Adressen und die Wörter von AWS bleiben in allen gleich.</translation>
     </message>
 </context>
 <context>
@@ -5474,7 +6209,7 @@
 <context>
     <name>cadastre::FindingsPanel</name>
     <message>
-        <location filename="../ui/views/findings/findingspanel.cpp" line="+29"/>
+        <location filename="../ui/views/findings/findingspanel.cpp" line="+33"/>
         <source>Filter findings</source>
         <translation>Befunde filtern</translation>
     </message>
@@ -5493,6 +6228,16 @@
         <source>filter, for example sev:error locale:us-east-1</source>
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
     </message>
+    <message>
+        <location line="+10"/>
+        <source>filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <location line="+69"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::FixAllDialog</name>
@@ -5503,12 +6248,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+75"/>
+        <location line="+87"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-79"/>
         <source>Findings to fix</source>
         <translation>Zu behebende Befunde</translation>
     </message>
@@ -5538,7 +6283,8 @@
         <translation>Mindestens einen ankreuzen.</translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location line="+24"/>
+        <location line="+6"/>
         <source>Fix %n finding(s)</source>
         <translation>
             <numerusform>%n Befund beheben</numerusform>
@@ -5574,7 +6320,7 @@
         <translation>Dieses Objekt wurde in AWS gesehen: Der Schritt wird hier geplant. Der Befund schließt sich, wenn ein Import die Behebung zeigt.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+28"/>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
     </message>
@@ -5624,12 +6370,7 @@
         <translation>W&amp;er ist der Ursprung</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>AWS needs Amazon&apos;s ROAs and /48 blocks; your own routers need neither</source>
-        <translation>AWS braucht Amazons ROAs und /48-Blöcke; eigene Router brauchen beides nicht</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
@@ -5674,7 +6415,12 @@
         <translation>Darin neue Subnetze anlegen und umziehen, was dort läuft.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-21"/>
+        <source>AWS needs Amazon’s ROAs and /48 blocks; your own routers need neither</source>
+        <translation>AWS braucht Amazons ROAs und /48-Blöcke; eigene Router brauchen beides nicht</translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>Disassociate the old CIDR; a primary IPv4 CIDR cannot change, so such a VPC is made anew.</source>
         <translation>Die Zuordnung des alten CIDR aufheben; ein primäres IPv4-CIDR lässt sich nicht ändern, ein solches VPC wird daher neu angelegt.</translation>
     </message>
@@ -6073,7 +6819,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zurückgenommen durch</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+34"/>
         <source>%1 (taken back)</source>
         <translation>%1 (zurückgenommen)</translation>
     </message>
@@ -6081,7 +6827,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::HistoryPanel</name>
     <message>
-        <location filename="../ui/views/history/historypanel.cpp" line="+24"/>
+        <location filename="../ui/views/history/historypanel.cpp" line="+25"/>
         <source>No history yet</source>
         <translation>Noch kein Verlauf</translation>
     </message>
@@ -6096,7 +6842,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>Go back to this step</source>
         <translation>Zu diesem Schritt zurückgehen</translation>
     </message>
@@ -6122,6 +6868,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -6185,7 +6936,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <source>house rules only report; AWS&apos;s pool rules refuse</source>
+        <source>house rules only report; AWS’s pool rules refuse</source>
         <translation>Hausregeln melden nur; die Poolregeln von AWS lehnen ab</translation>
     </message>
     <message>
@@ -6217,7 +6968,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::HouseRulesDialog</name>
     <message>
-        <location filename="../ui/dialogs/houserulesdialog.cpp" line="+28"/>
+        <location filename="../ui/dialogs/houserulesdialog.cpp" line="+29"/>
         <location line="+12"/>
         <source>House rules</source>
         <translation>Hausregeln</translation>
@@ -6305,20 +7056,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <name>cadastre::ImportDialog</name>
     <message>
         <location filename="../ui/dialogs/importdialog.cpp" line="+63"/>
-        <location line="+91"/>
+        <location line="+92"/>
         <location line="+38"/>
         <location line="+7"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-111"/>
-        <location line="+35"/>
+        <location line="-112"/>
+        <location line="+36"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-72"/>
+        <location line="-73"/>
         <source>answers of the AWS CLI</source>
         <translation>Antworten der AWS-CLI</translation>
     </message>
@@ -6368,7 +7119,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wonach sie aussehen</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -6686,7 +7437,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+72"/>
         <source>Select a pool, a block or a finding to see what is known of it.</source>
         <translation>Einen Pool, einen Block oder einen Befund auswählen, um zu sehen, was darüber bekannt ist.</translation>
     </message>
@@ -7039,7 +7790,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::IpamDialog</name>
     <message>
-        <location filename="../ui/dialogs/ipamdialog.cpp" line="-327"/>
+        <location filename="../ui/dialogs/ipamdialog.cpp" line="-328"/>
         <source>Edit IPAM</source>
         <translation>IPAM bearbeiten</translation>
     </message>
@@ -7092,7 +7843,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="-112"/>
         <source>O&amp;wner account</source>
-        <translation>Bes&amp;itzerkonto</translation>
+        <translation>E&amp;igentümerkonto</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -7363,7 +8114,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>über ein Jahr</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+30"/>
         <source>not advertised</source>
         <translation>nicht angekündigt</translation>
     </message>
@@ -7474,7 +8225,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::LogPanel</name>
     <message>
-        <location filename="../ui/mainwindow/logpanel.cpp" line="+35"/>
+        <location filename="../ui/mainwindow/logpanel.cpp" line="+37"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -7489,7 +8240,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Einzelheit</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -7504,7 +8255,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritte, Ablehnungen und Prüfungen werden hier fortlaufend aufgeführt.</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>%1: %2</source>
         <comment>severity: message</comment>
         <translation>%1: %2</translation>
@@ -7591,7 +8342,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+129"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+131"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
@@ -7606,7 +8357,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Es ist kein Plan geöffnet</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>This plan is open read-only</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet</translation>
     </message>
@@ -7730,7 +8481,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+103"/>
+        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+106"/>
         <source>This is a copy of an example. Try anything; Save as… keeps it.</source>
         <translation>Das ist die Kopie eines Beispiels. Alles darf ausprobiert werden; „Speichern unter…“ behält sie.</translation>
     </message>
@@ -7815,6 +8566,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Karte nach %1 geschrieben</translation>
     </message>
     <message>
+        <location line="+40"/>
+        <source>This view shows no table.</source>
+        <translation>Diese Ansicht zeigt keine Tabelle.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Nothing here can be printed; a chart is exported by its own menu.</source>
+        <translation>Hier ist nichts zu drucken; ein Diagramm wird über sein eigenes Menü exportiert.</translation>
+    </message>
+    <message>
         <location filename="../ui/mainwindow/mainwindowlayout.cpp" line="+63"/>
         <source>Pools, accounts and Regions</source>
         <translation>Pools, Konten und Regionen</translation>
@@ -7822,26 +8583,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <location line="+3"/>
-        <location line="+15"/>
+        <location line="+17"/>
         <location line="+81"/>
         <location line="+3"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="-101"/>
+        <location line="-103"/>
         <source>Findings, history and log</source>
         <translation>Befunde, Verlauf und Protokoll</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
     <message>
-        <location line="-10"/>
-        <location line="+15"/>
+        <location line="-12"/>
+        <location line="+17"/>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -7891,19 +8652,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
     <message>
-        <location line="+16"/>
-        <location line="+7"/>
-        <location line="+25"/>
-        <source>Done.</source>
-        <translation>Erledigt.</translation>
-    </message>
-    <message>
-        <location line="-20"/>
+        <location line="+30"/>
         <source>Delete it with all that is in it</source>
         <translation>Mit allem Inhalt löschen</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Nothing to refill: as much is left in this pool as its policy asks for.</source>
         <translation>Nichts nachzufüllen: In diesem Pool ist so viel übrig, wie seine Regel verlangt.</translation>
     </message>
@@ -8016,7 +8770,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/views/map/maplayer.cpp" line="+45"/>
         <source>next by strategy</source>
         <translation>nächster nach Strategie</translation>
     </message>
@@ -8151,17 +8904,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pfeile bewegen, Ziffern springen, Eingabe teilt Freies zu oder schaut hinein, Rücktaste geht hinaus.</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maplayer.cpp" line="-3"/>
+        <location line="+19"/>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../ui/views/map/maplayer.cpp" line="+42"/>
         <source>several in one cell</source>
         <translation>mehrere in einer Zelle</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="+19"/>
-        <source>selected</source>
-        <translation>ausgewählt</translation>
+        <location line="+3"/>
+        <source>Next by strategy</source>
+        <translation>Nächster nach Strategie</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+30"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -8266,6 +9024,92 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Move it to see the charts as they were after an earlier step</source>
         <translation>Verschieben zeigt die Diagramme, wie sie nach einem früheren Schritt waren</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::MoveBlockDialog</name>
+    <message>
+        <location filename="../ui/wizards/move/moveblockdialog.cpp" line="+36"/>
+        <source>Move a block</source>
+        <translation>Einen Block verschieben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>&amp;To pool</source>
+        <translation>In den &amp;Pool</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is in %2 now</source>
+        <translation>%1 liegt jetzt in %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no pool</source>
+        <translation>keinem Pool</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Block</source>
+        <translation>&amp;Block</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Renumber a block</source>
+        <translation>Einen Block umnummerieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plan the new block</source>
+        <translation>Neuen Block planen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It was seen in AWS: the new block is planned beside it, and the old one stays until nothing uses it any more.</source>
+        <translation>Er wurde in AWS gesehen: Der neue Block wird daneben geplant, und der alte bleibt, bis ihn nichts mehr nutzt.</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>This block is no longer in the plan, or is on its way out.</source>
+        <translation>Diesen Block gibt es im Plan nicht mehr, oder er wird gerade aufgegeben.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No pool has a place for it: its Region, length and tags, and what is free, decide.</source>
+        <translation>Kein Pool hat Platz für ihn: Region, Länge und Tags entscheiden, und was frei ist.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Type a CIDR.</source>
+        <translation>Ein CIDR eingeben.</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>%1 comes beside %2.</source>
+        <translation>%1 kommt zu %2 hinzu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open: %1</source>
+        <translation>Offen: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 becomes %2.</source>
+        <translation>%1 wird zu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n CIDR(s) inside go with it.</source>
+        <translation>
+            <numerusform>%n CIDR darin geht mit.</numerusform>
+            <numerusform>%n CIDRs darin gehen mit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8417,11 +9261,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>Everybody else draws from its pools through shares.</source>
-        <translation>Alle anderen nehmen über Freigaben aus seinen Pools.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>&amp;Home Region</source>
         <translation>&amp;Heimatregion</translation>
     </message>
@@ -8446,7 +9285,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>A plan is a file on this computer. Nothing here touches AWS.</source>
         <translation>Ein Plan ist eine Datei auf diesem Rechner. Nichts hier berührt AWS.</translation>
     </message>
@@ -8467,7 +9306,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+34"/>
         <location line="+30"/>
         <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+55"/>
-        <location line="+182"/>
+        <location line="+183"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -8659,29 +9498,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Größter Block</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <source>AWS: AllocationMinNetmaskLength</source>
-        <translation>AWS: AllocationMinNetmaskLength</translation>
-    </message>
-    <message>
         <location line="+1"/>
         <source>&amp;Default</source>
         <translation>&amp;Standard</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>AWS: AllocationDefaultNetmaskLength, used when a request names no length</source>
-        <translation>AWS: AllocationDefaultNetmaskLength, gilt, wenn eine Anfrage keine Länge nennt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>&amp;Smallest block</source>
         <translation>&amp;Kleinster Block</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>AWS: AllocationMaxNetmaskLength</source>
-        <translation>AWS: AllocationMaxNetmaskLength</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8760,7 +9584,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pool %1 anlegen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-198"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-199"/>
         <source>largest %1 · default %2 · smallest %3</source>
         <translation>größter %1 · Standard %2 · kleinster %3</translation>
     </message>
@@ -8830,7 +9654,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein oberster Pool nimmt einen Bereich, den Sie nennen.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+11"/>
         <source>no CIDR yet</source>
         <translation>noch kein CIDR</translation>
     </message>
@@ -8840,7 +9664,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>noch nicht gewählt</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
         <source>capacity %1</source>
         <translation>Fassungsvermögen %1</translation>
     </message>
@@ -8922,7 +9746,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+4"/>
         <source>Required tags</source>
-        <translation>Erforderliche Tags</translation>
+        <translation>Verlangte Tags</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -9016,13 +9840,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>my routers, over Direct Connect or VPN</source>
-        <translation>meine Router, über Direct Connect oder VPN</translation>
+        <source>My routers, over Direct Connect or VPN</source>
+        <translation>Meine Router, über Direct Connect oder VPN</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>undecided</source>
-        <translation>unentschieden</translation>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -9151,7 +9975,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+5"/>
         <source>Required tags</source>
-        <translation>Erforderliche Tags</translation>
+        <translation>Verlangte Tags</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -9226,6 +10050,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>%1 used</source>
         <translation>%1 genutzt</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::PathBar</name>
+    <message>
+        <location filename="../ui/views/common/pathbar.cpp" line="+46"/>
+        <source>Others beside %1</source>
+        <translation>Andere neben %1</translation>
     </message>
 </context>
 <context>
@@ -9356,14 +10188,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Einträge einer Präfixliste</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+56"/>
         <source>Those of the IPAM in %1. Plan ▸ Edit IPAM… changes those of another one, once its scope is selected.</source>
         <translation>Die des IPAM in %1. Plan ▸ IPAM bearbeiten… ändert die eines anderen, sobald dessen Scope ausgewählt ist.</translation>
     </message>
     <message>
         <location line="+98"/>
         <source>O&amp;wner account</source>
-        <translation>Bes&amp;itzerkonto</translation>
+        <translation>E&amp;igentümerkonto</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -9457,7 +10289,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zurück zur AWS-Vorgabe</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/plansettingspages.cpp" line="-146"/>
+        <location filename="../ui/dialogs/plansettingspages.cpp" line="-145"/>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -9510,11 +10342,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>CIDRs, separated by commas: used in several places on purpose, and routed nowhere.</source>
         <translation>CIDRs, durch Kommas getrennt: mit Absicht an mehreren Stellen genutzt und nirgends geroutet.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Overlaps inside them are no finding.</source>
-        <translation>Überlappungen darin sind kein Befund.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -9890,7 +10717,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Grundlage</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+52"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -10033,7 +10860,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolsPanel</name>
     <message>
-        <location filename="../ui/views/pools/poolspanel.cpp" line="+66"/>
+        <location filename="../ui/views/pools/poolspanel.cpp" line="+67"/>
         <source>Filter pools</source>
         <translation>Pools filtern</translation>
     </message>
@@ -10063,17 +10890,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neues IPAM…</translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location line="+84"/>
         <source>New pool inside…</source>
         <translation>Neuer Pool darin…</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Split by Region…</source>
-        <translation>Nach Region aufteilen…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
@@ -10088,14 +10910,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Entdecktes importieren…</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Allocate a VPC…</source>
+        <location line="-5"/>
+        <source>Split into Region pools…</source>
+        <translation>In Region-Pools aufteilen…</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Allocate VPC…</source>
         <translation>VPC zuteilen…</translation>
     </message>
     <message>
         <location line="+2"/>
-        <source>Set a block aside…</source>
-        <translation>Block zurücklegen…</translation>
+        <source>Allocate by hand…</source>
+        <translation>Von Hand zuteilen…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -10153,6 +10980,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Delete IPAM…</source>
         <translation>IPAM löschen…</translation>
     </message>
+    <message>
+        <location line="+4"/>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::PoolsTab</name>
@@ -10163,7 +10995,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
@@ -10406,13 +11238,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ReasonFields</name>
     <message>
-        <location filename="../ui/views/common/reasonfields.cpp" line="+20"/>
-        <location line="+62"/>
+        <location filename="../ui/views/common/reasonfields.cpp" line="+22"/>
+        <location line="+64"/>
         <source>Reason and ticket</source>
         <translation>Grund und Ticket</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-62"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -10429,12 +11261,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+2"/>
         <location line="+3"/>
-        <location line="+49"/>
+        <location line="+51"/>
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>
     <message>
-        <location line="-51"/>
+        <location line="-53"/>
         <source>stays until you clear it</source>
         <translation>bleibt, bis Sie es leeren</translation>
     </message>
@@ -10711,12 +11543,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+85"/>
+        <location line="+86"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location line="-82"/>
+        <location line="-83"/>
         <source>Rehearse this change</source>
         <translation>Diese Änderung proben</translation>
     </message>
@@ -10736,7 +11568,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Was das Skript meldete</translation>
     </message>
     <message numerus="yes">
-        <location line="+39"/>
+        <location line="+40"/>
         <source>%n requests</source>
         <translation>
             <numerusform>%n Anfrage</numerusform>
@@ -10987,7 +11819,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RehearsalView</name>
     <message>
-        <location filename="../ui/views/rehearsal/rehearsalview.cpp" line="+50"/>
+        <location filename="../ui/views/rehearsal/rehearsalview.cpp" line="+52"/>
         <source>No request matches. Empty the filter and choose “All” to see every one.</source>
         <translation>Keine Anfrage passt. Den Filter leeren und „Alle“ wählen, um jede zu sehen.</translation>
     </message>
@@ -10998,13 +11830,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+8"/>
-        <location line="+163"/>
+        <location line="+165"/>
         <location line="+3"/>
         <source>Start rehearsal</source>
         <translation>Probe starten</translation>
     </message>
     <message>
-        <location line="-160"/>
+        <location line="-162"/>
         <source>How the rehearsal runs</source>
         <translation>Wie die Probe läuft</translation>
     </message>
@@ -11064,7 +11896,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Diese Liste leeren; was die Anfragen geändert haben, bleibt, auch im Verlauf</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>The selected request</source>
         <translation>Die gewählte Anfrage</translation>
     </message>
@@ -11157,6 +11989,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+3"/>
         <source>Only this action</source>
         <translation>Nur diese Aktion</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
     </message>
 </context>
 <context>
@@ -11336,7 +12173,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RequestLogModel</name>
     <message>
-        <location filename="../ui/models/requestlogmodel.cpp" line="+130"/>
+        <location filename="../ui/models/requestlogmodel.cpp" line="+135"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -11376,7 +12213,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dauer</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+56"/>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -11543,7 +12380,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Grundlage</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+62"/>
         <source>none in what was seen</source>
         <translation>keine in dem, was gesehen wurde</translation>
     </message>
@@ -11580,8 +12417,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
+    <message numerus="yes">
+        <location line="+22"/>
+        <source>Change the monitoring of %n CIDR(s)</source>
+        <translation>
+            <numerusform>Überwachung von %n CIDR ändern</numerusform>
+            <numerusform>Überwachung von %n CIDRs ändern</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+30"/>
+        <location line="+9"/>
         <source>Tags…</source>
         <translation>Tags…</translation>
     </message>
@@ -11596,7 +12441,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>CIDR zur VPC hinzufügen…</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Ignore</source>
         <translation>Ignorieren</translation>
     </message>
@@ -11629,7 +12474,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+58"/>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -11672,7 +12517,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RolloutView</name>
     <message>
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+60"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+62"/>
         <source>Advertise at the end</source>
         <translation>Am Ende ankündigen</translation>
     </message>
@@ -11687,12 +12532,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <location line="+192"/>
+        <location line="+194"/>
         <source>From this start AWS is what the plan says already. Another start shows other steps.</source>
         <translation>Von diesem Anfang aus ist AWS bereits, was der Plan sagt. Ein anderer Anfang zeigt andere Schritte.</translation>
     </message>
     <message>
-        <location line="-179"/>
+        <location line="-181"/>
         <source>Start of the rollout</source>
         <translation>Anfang der Umsetzung</translation>
     </message>
@@ -11757,7 +12602,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Von</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+45"/>
         <source>what AWS shows, or nothing</source>
         <translation>was AWS zeigt, oder nichts</translation>
     </message>
@@ -11893,17 +12738,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+15"/>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Prefixes that come and go</source>
         <translation>Präfixe, die kommen und gehen</translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="-11"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Limits are quotas of the plan and can be changed there.</source>
         <translation>Die Grenzen sind Quoten des Plans und lassen sich dort ändern.</translation>
     </message>
@@ -11964,12 +12809,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingModel</name>
     <message>
-        <location filename="../ui/models/routingmodel.cpp" line="+44"/>
+        <location filename="../ui/models/routingmodel.cpp" line="+76"/>
+        <location line="+31"/>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-30"/>
         <source>no data: expired</source>
         <translation>keine Daten: abgelaufen</translation>
     </message>
@@ -11999,7 +12845,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ungültig: AS0</translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="-29"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -12020,11 +12866,31 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
+        <source>ROA prefix</source>
+        <translation>ROA-Präfix</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>maxLength</source>
+        <translation>maxLength</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>ROA expires</source>
+        <translation>ROA läuft ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Trust anchor</source>
+        <translation>Vertrauensanker</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Evidence</source>
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+95"/>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -12067,7 +12933,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeigen</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+23"/>
         <source>Nothing here can be advertised by AWS.</source>
         <translation>Hier kann AWS nichts ankündigen.</translation>
     </message>
@@ -12114,8 +12980,24 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
             <numerusform>%n angekündigte CIDRs, die die VRPs nicht gültig machen: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+13"/>
+        <source>Advertise %n CIDR(s)</source>
+        <translation>
+            <numerusform>%n CIDR ankündigen</numerusform>
+            <numerusform>%n CIDRs ankündigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Withdraw %n CIDR(s)</source>
+        <translation>
+            <numerusform>Ankündigung von %n CIDR zurückziehen</numerusform>
+            <numerusform>Ankündigung von %n CIDRs zurückziehen</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+51"/>
+        <location line="+43"/>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -12123,6 +13005,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>Advertise</source>
         <translation>Ankündigen</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RowCopies</name>
+    <message>
+        <location filename="../ui/views/common/rowcopies.cpp" line="+32"/>
+        <source>AWS CLI</source>
+        <translation>AWS CLI</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Terraform</source>
+        <translation>Terraform</translation>
     </message>
 </context>
 <context>
@@ -12168,11 +13063,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Größter Block</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <source>AWS&apos;s AllocationMinNetmaskLength.</source>
-        <translation>AllocationMinNetmaskLength von AWS.</translation>
-    </message>
-    <message>
         <location line="+1"/>
         <source>&amp;Default length</source>
         <translation>&amp;Standardlänge</translation>
@@ -12181,11 +13071,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>S&amp;mallest block</source>
         <translation>&amp;Kleinster Block</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>AWS&apos;s AllocationMaxNetmaskLength.</source>
-        <translation>AllocationMaxNetmaskLength in AWS.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -12258,7 +13143,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+50"/>
         <source>None holds here.</source>
         <translation>Hier gilt keine.</translation>
     </message>
@@ -12419,7 +13304,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="-291"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-180"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
@@ -12570,7 +13455,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SharingTab</name>
     <message>
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+72"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+76"/>
         <source>Unfold all</source>
         <translation>Alle aufklappen</translation>
     </message>
@@ -12615,7 +13500,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Klick klappt eine OU zu oder auf; in der Tabelle tun es + und −</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -12625,12 +13510,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konto hinzufügen…</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+53"/>
+        <source>Copy shares as</source>
+        <translation>Freigaben kopieren als</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Change who draws from pools</source>
         <translation>Ändern, wer aus Pools schöpft</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Only the owner can draw from this pool.</source>
         <translation>Nur der Eigentümer kann aus diesem Pool schöpfen.</translation>
     </message>
@@ -12651,6 +13546,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+68"/>
         <source>Tick a cell by click or Space to share the pool or to take it back. Nothing changes before Apply.</source>
         <translation>Eine Zelle mit Klick oder Leertaste ankreuzen, um den Pool freizugeben oder zurückzunehmen. Vor dem Anwenden ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::SiblingsMenu</name>
+    <message>
+        <location filename="../ui/views/pools/siblingsmenu.cpp" line="+70"/>
+        <source>Others beside %1</source>
+        <translation>Andere neben %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Find by name or address</source>
+        <translation>Nach Name oder Adresse suchen</translation>
     </message>
 </context>
 <context>
@@ -12783,19 +13691,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+51"/>
+        <location line="+53"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <location line="-50"/>
-        <location line="+51"/>
+        <location line="-52"/>
+        <location line="+53"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location line="-49"/>
-        <location line="+9"/>
+        <location line="-51"/>
+        <location line="+10"/>
         <source>Add site…</source>
         <translation>Standort hinzufügen…</translation>
     </message>
@@ -12808,6 +13716,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>Offices, data centres and other clouds: allocators stay clear of them and overlaps are reported.</source>
         <translation>Büros, Rechenzentren und andere Clouds: Zuteilungen halten sich davon fern, Überschneidungen werden gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>Remove %n site(s)</source>
+        <translation>
+            <numerusform>%n Standort entfernen</numerusform>
+            <numerusform>%n Standorte entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12908,7 +13824,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Regionen</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
+        <source>The IPAM operates in these; Plan ▸ Edit IPAM… adds more.</source>
+        <translation>In diesen arbeitet das IPAM; Plan ▸ IPAM bearbeiten… fügt weitere hinzu.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>You will get</source>
         <translation>Das Ergebnis</translation>
     </message>
@@ -12918,7 +13839,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehle</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+60"/>
         <source>has %1 already</source>
         <translation>hat schon %1</translation>
     </message>
@@ -12951,7 +13872,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>, %1 nicht konform</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+33"/>
         <source>1 pool with a %1</source>
         <translation>1 Pool mit einem %1</translation>
     </message>
@@ -12964,7 +13885,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+11"/>
         <source>%1 afterwards: %2 allocated</source>
         <translation>%1 danach: %2 zugeteilt</translation>
     </message>
@@ -13281,8 +14202,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StripBar</name>
     <message>
-        <location filename="../ui/views/common/stripbar.cpp" line="+43"/>
-        <location line="+17"/>
+        <location filename="../ui/views/common/stripbar.cpp" line="+45"/>
+        <location line="+22"/>
         <source>%1 of %2 used</source>
         <translation>%1 von %2 genutzt</translation>
     </message>
@@ -13421,7 +14342,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableColumns</name>
     <message>
-        <location filename="../ui/views/common/tablecolumns.cpp" line="+155"/>
+        <location filename="../ui/views/common/tablecolumns.cpp" line="+166"/>
         <source>Fit columns</source>
         <translation>Spalten anpassen</translation>
     </message>
@@ -13432,24 +14353,201 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::TableExportDialog</name>
+    <message>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+95"/>
+        <source>Export or print: %1</source>
+        <translation>Exportieren oder drucken: %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Page before</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What the table shows</source>
+        <translation>Was die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every row and column</source>
+        <translation>Alle Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>CSV (for spreadsheets)</source>
+        <translation>CSV (für Tabellenkalkulationen)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+13"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Take</source>
+        <translation>&amp;Umfang</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>columns, order and filter as the table has them; or all that it could show</source>
+        <translation>Spalten, Reihenfolge und Filter wie in der Tabelle; oder alles, was sie zeigen könnte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CSV and JSON say numbers and moments in full: percentages to twelve decimals, times in UTC</source>
+        <translation>CSV und JSON nennen Zahlen und Zeitpunkte vollständig: Prozente mit zwölf Nachkommastellen, Zeiten in UTC</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+26"/>
+        <location line="+41"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="-65"/>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>First lines of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The page as it will be printed</source>
+        <translation>Die Seite, wie sie gedruckt wird</translation>
+    </message>
+    <message>
+        <location line="+59"/>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>This is the open plan itself. Choose another file.</source>
+        <translation>Das ist der offene Plan selbst. Bitte eine andere Datei wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::TableOutput</name>
+    <message>
+        <location filename="../ui/views/common/tableoutput.cpp" line="+49"/>
+        <source>Export or print %1</source>
+        <translation>%1 exportieren oder drucken</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export as PDF…</source>
+        <translation>Als PDF exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::TableTab</name>
     <message>
-        <location filename="../ui/views/tabs/tabletab.cpp" line="+34"/>
+        <location filename="../ui/views/tabs/tabletab.cpp" line="+38"/>
         <source>Filter of %1</source>
         <translation>Filter von %1</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>filter, for example is:noncompliant 10.0.0.0/8</source>
-        <translation>Filter, zum Beispiel is:noncompliant 10.0.0.0/8</translation>
-    </message>
-    <message>
-        <location line="+24"/>
+        <location line="+37"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+46"/>
+        <source>filter, for example %1</source>
+        <translation>Filter, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <location line="+63"/>
+        <source>Plan renumbering…</source>
+        <translation>Umnummerierung planen…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Delete the subnet</source>
         <translation>Subnetz löschen</translation>
     </message>
@@ -13469,7 +14567,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Kopieren als</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+1"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>CIDR list</source>
         <translation>CIDR-Liste</translation>
     </message>
@@ -13494,7 +14597,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Markdown</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-13"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -13564,7 +14667,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+0"/>
         <source>Required tags</source>
-        <translation>Erforderliche Tags</translation>
+        <translation>Verlangte Tags</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -13629,17 +14732,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+14"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-9"/>
         <source>&amp;Up to step</source>
         <translation>&amp;Bis Schritt</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -13987,7 +15090,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wer den Bericht als Nächstes liest, will den Grund wissen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>For how long</source>
         <translation>Wie lange</translation>
     </message>
@@ -14151,7 +15254,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::box</name>
     <message>
-        <location filename="../ui/mainwindow/boxentries.cpp" line="+62"/>
+        <location filename="../ui/mainwindow/boxentries.cpp" line="+58"/>
         <source>scope</source>
         <translation>Scope</translation>
     </message>
@@ -14171,7 +15274,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wegmarke vom %1</translation>
     </message>
     <message>
-        <location line="+83"/>
+        <location line="+82"/>
         <source>in no pool, no network outside AWS and no resource of this plan</source>
         <translation>in keinem Pool, keinem Netz außerhalb von AWS und keiner Ressource dieses Plans</translation>
     </message>
@@ -14191,22 +15294,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location filename="../ui/mainwindow/boxwords.h" line="+29"/>
         <source>reserved for growth: %1</source>
         <translation>für Wachstum reserviert: %1</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location filename="../ui/mainwindow/explainblock.cpp" line="+70"/>
         <source>the pool that holds %1: %2</source>
         <translation>der Pool, der %1 enthält: %2</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+24"/>
         <source>allocated: %1 to %2</source>
         <translation>zugeteilt: %1 an %2</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+15"/>
         <source>In the plan since %1</source>
         <translation>Im Plan seit %1</translation>
     </message>
@@ -14216,7 +15319,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>seine Schritte stehen im Inspektor</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+32"/>
         <source>Allocate %1 by hand</source>
         <translation>%1 von Hand zuteilen</translation>
     </message>
@@ -14226,18 +15329,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei in diesem Pool</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
         <source>ROA: %1 from %2</source>
         <translation>ROA: %1 von %2</translation>
     </message>
     <message>
-        <location line="-332"/>
-        <location line="+248"/>
+        <location line="+27"/>
+        <location filename="../ui/mainwindow/boxentries.cpp" line="-125"/>
         <source>network outside AWS: %1</source>
         <translation>Netz außerhalb von AWS: %1</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>in no pool: %1</source>
         <translation>in keinem Pool: %1</translation>
     </message>
@@ -14484,8 +15587,10 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Restplatz</translation>
     </message>
     <message>
+        <location filename="../ui/presentation/tableprint.cpp" line="+229"/>
         <location filename="../ui/views/map/mapprint.cpp" line="-98"/>
         <location filename="../ui/mainwindow/auditprint.cpp" line="+39"/>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="-37"/>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>
@@ -14498,7 +15603,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>seit %1</translation>
     </message>
     <message>
-        <location line="+190"/>
+        <location line="+193"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
@@ -14514,7 +15619,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+354"/>
+        <location filename="../core/text/words.cpp" line="+353"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -14538,13 +15643,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+46"/>
-        <source>{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</source>
-        <translation>{count} CIDRs von Ressourcen wurden in AWS gesehen[, älteste Daten {time}]; nichts sagt, welche Konten und Regionen das umfasst.</translation>
+        <source>%n CIDR(s) of resources seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</source>
+        <translation>
+            <numerusform>%n CIDR einer Ressource wurde in AWS gesehen[, älteste Daten {time}]; nichts sagt, welche Konten und Regionen das umfasst.</numerusform>
+            <numerusform>%n CIDRs von Ressourcen wurden in AWS gesehen[, älteste Daten {time}]; nichts sagt, welche Konten und Regionen das umfasst.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Nothing was imported: this is the plan alone.</source>
         <translation>Nichts wurde importiert: dies ist allein der Plan.</translation>
     </message>
@@ -14609,7 +15717,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location filename="../core/text/commandtext.cpp" line="+19"/>
+        <location filename="../core/text/commandtext.cpp" line="+17"/>
         <source>Change plan settings[: {fields}]</source>
         <translation>Planeinstellungen ändern[: {fields}]</translation>
     </message>
@@ -14712,6 +15820,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Move {subject}[ from {from}][ to {to}]</source>
         <translation>{subject}[ von {from}][ nach {to}] verschieben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move {subject}[ of {holder}][ to {cidr}][ in {to}]</source>
+        <translation>{subject}[ von {holder}][ nach {cidr}][ in {to}] verschieben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -15020,7 +16133,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{rows} ]Zeilen ändern</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>Undo: {what}</source>
         <translation>Rückgängig: {what}</translation>
     </message>
@@ -15030,7 +16143,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wiederholen: {what}</translation>
     </message>
     <message>
-        <location filename="../core/text/findingtext.cpp" line="+25"/>
+        <location filename="../core/text/findingtext.cpp" line="+26"/>
         <source>Required tag missing</source>
         <translation>Verlangtes Tag fehlt</translation>
     </message>
@@ -15699,8 +16812,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>Plan renumbering…</source>
-        <translation>Umnummerierung planen…</translation>
+        <source>Plan renumbering[ to {cidr}]…</source>
+        <translation>Umnummerierung[ nach {cidr}] planen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move[ to {cidr} in {poolName}]…</source>
+        <translation>Verschieben[ nach {cidr} in {poolName}]…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -15773,7 +16891,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme entfernen</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+96"/>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -16601,16 +17719,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <source>Records were refused[: {count}]; nothing was changed.</source>
-        <translation>Datensätze wurden abgelehnt[: {count}]; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Correct them, or import the rest with --skip-refused.</source>
-        <translation>Sie berichtigen oder den Rest mit --skip-refused importieren.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>[“{subject}”: ]the key cannot be read[: {reason}].</source>
         <translation>[„{subject}“: ]Der Schlüssel kann nicht gelesen werden[: {reason}].</translation>
     </message>
@@ -16640,7 +17748,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-335"/>
+        <location filename="../core/text/words.cpp" line="-336"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -16827,12 +17935,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+86"/>
+        <location line="+81"/>
         <source>it refers to something that is not there</source>
         <translation>verweist auf etwas, das es nicht gibt</translation>
     </message>
     <message>
-        <location line="-85"/>
+        <location line="-80"/>
         <source>it is the id of another kind of thing</source>
         <translation>ist die ID von etwas anderer Art</translation>
     </message>
@@ -16858,11 +17966,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>it overlaps another allocation of the pool</source>
-        <translation>überschneidet sich mit einer anderen Zuteilung des Pools</translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>it overlaps another CIDR of the pool</source>
         <translation>überschneidet sich mit einem anderen CIDR des Pools</translation>
     </message>
@@ -16870,11 +17973,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>it is a database, such as a plan; name another file</source>
         <translation>es ist eine Datenbank, etwa ein Plan; eine andere Datei nennen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>it lies outside the pool’s CIDRs</source>
-        <translation>liegt außerhalb der CIDRs des Pools</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -16903,18 +18001,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>its source pool is not among what was imported</source>
-        <translation>der Quellpool ist nicht unter dem Importierten</translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>it is named by others but was not imported itself</source>
         <translation>wird von anderen genannt, wurde aber selbst nicht importiert</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>it was planned and is now seen in AWS</source>
-        <translation>war geplant und ist jetzt in AWS zu sehen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -17038,12 +18126,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+178"/>
+        <location line="+180"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-177"/>
+        <location line="-179"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -17131,11 +18219,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>there are too many columns</source>
         <translation>es gibt zu viele Spalten</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>it is an error message of the AWS CLI</source>
-        <translation>ist eine Fehlermeldung der AWS CLI</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -17424,12 +18507,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+101"/>
+        <location line="+104"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="-100"/>
+        <location line="-103"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -17492,6 +18575,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>write it as PERCENT:LENGTH, for example 20:48, or 0 for none</source>
         <translation>schreiben Sie PROZENT:LÄNGE, zum Beispiel 20:48, oder 0 für keine</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>what lies in the block would have no place in it</source>
+        <translation>was im Block liegt, hätte darin keinen Platz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>only blocks of VPCs, subnets and pools move, and manual allocations</source>
+        <translation>verschieben lassen sich nur Blöcke von VPCs, Subnetzen und Pools und von Hand zugeteilte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a pool keeps its source: its space moves within that alone</source>
+        <translation>ein Pool behält seine Quelle: Sein Raum wandert nur innerhalb dieser</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -18045,7 +19143,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
+        <source>organizational units</source>
+        <translation>Organisationseinheiten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>IPAMs</source>
+        <translation>IPAMs</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>pools without a CIDR</source>
         <translation>Pools ohne CIDR</translation>
     </message>
@@ -18061,11 +19174,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+5"/>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>thing with tags</source>
         <translation>Objekt mit Tags</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+5"/>
+        <source>shares</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>finding or row of the plan</source>
         <translation>Befund oder Eintrag des Plans</translation>
     </message>
@@ -18110,7 +19233,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>aufbewahrte Antwort einer Registry</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
+        <source>pool that plans its subnets</source>
+        <translation>Pool, der ihre Subnetze plant</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>address pool of EC2</source>
+        <translation>Adresspool von EC2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>adding the Region</source>
+        <translation>das Hinzufügen der Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>removing the Region</source>
+        <translation>das Entfernen der Region</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>pools in private scopes</source>
         <translation>Pools in privaten Scopes</translation>
     </message>
@@ -18181,12 +19324,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+12"/>
         <source>organization id</source>
         <translation>ID der Organisation</translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="+1"/>
         <source>owner</source>
         <translation>Besitzer</translation>
     </message>
@@ -18228,7 +19370,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Principal</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>organization</source>
         <translation>Organisation</translation>
     </message>
@@ -18248,7 +19390,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt</translation>
     </message>
     <message>
-        <location line="-124"/>
+        <location line="-132"/>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
         <source>account</source>
         <translation>Konto</translation>
@@ -18262,19 +19404,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Organisationseinheit</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/words.cpp" line="+2"/>
         <source>IPAM</source>
         <translation>IPAM</translation>
     </message>
     <message>
         <location filename="../core/text/importtext.cpp" line="+14"/>
-        <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/words.cpp" line="+2"/>
         <location filename="../core/text/drifttext.cpp" line="-11"/>
         <source>scope</source>
         <translation>Scope</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/words.cpp" line="+2"/>
         <location filename="../core/text/drifttext.cpp" line="-1"/>
         <source>pool</source>
         <translation>Pool</translation>
@@ -18295,7 +19437,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ressource</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>resource CIDR</source>
         <translation>Ressourcen-CIDR</translation>
     </message>
@@ -18315,7 +19457,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigabe</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>external network</source>
         <translation>externes Netz</translation>
     </message>
@@ -18475,13 +19617,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="-1"/>
-        <location filename="../core/text/words.cpp" line="+38"/>
+        <location filename="../core/text/words.cpp" line="+42"/>
         <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>auto-import</source>
         <translation>automatischer Import</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="+13"/>
+        <location filename="../core/text/words.cpp" line="+12"/>
         <location filename="../core/text/drifttext.cpp" line="+6"/>
         <source>state</source>
         <translation>Zustand</translation>
@@ -18494,14 +19636,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="-11"/>
-        <location filename="../core/text/words.cpp" line="-20"/>
+        <location filename="../core/text/words.cpp" line="-19"/>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
         <source>operating Regions</source>
         <translation>Betriebsregionen</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+18"/>
+        <location filename="../core/text/words.cpp" line="+17"/>
         <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>tier</source>
         <translation>Stufe</translation>
@@ -18529,7 +19671,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/importtext.cpp" line="+13"/>
-        <location filename="../core/text/words.cpp" line="-5"/>
+        <location filename="../core/text/words.cpp" line="-4"/>
         <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>principals</source>
         <translation>Principals</translation>
@@ -18637,7 +19779,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt es, und der Plan entfernt es.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-64"/>
+        <location filename="../core/text/words.cpp" line="-68"/>
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -18745,7 +19887,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-330"/>
+        <location line="-337"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -18765,12 +19907,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ältere Schritte nehmen weg oder ändern, was AWS gezeigt hat, und noch kein Import hat es bestätigt</translation>
     </message>
     <message>
-        <location line="+163"/>
+        <location line="+165"/>
         <source>no registry is known that could be asked; open a saved answer, or name a server</source>
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
     <message>
-        <location line="+160"/>
+        <location line="+165"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -18780,7 +19922,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools, die ihre Subnetze planen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+11"/>
         <source>origin of the space</source>
         <translation>Herkunft des Adressraums</translation>
     </message>
@@ -19127,7 +20269,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
     <message>
-        <location filename="../core/text/commandtext.cpp" line="-69"/>
+        <location filename="../core/text/commandtext.cpp" line="-68"/>
         <source>Bring {subject}</source>
         <translation>{subject} mitbringen</translation>
     </message>
@@ -19147,7 +20289,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
-        <location filename="../core/text/patterns.cpp" line="-147"/>
+        <location filename="../core/text/patterns.cpp" line="-144"/>
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>
@@ -19178,7 +20320,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-301"/>
+        <location filename="../core/text/words.cpp" line="-313"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -19193,7 +20335,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+163"/>
+        <location line="+171"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -19278,27 +20420,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Zonendatei angeben.</translation>
     </message>
     <message>
-        <location filename="../core/engine/rolloutstart.cpp" line="+112"/>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <location line="-21"/>
-        <source>what was seen in AWS %1</source>
-        <translation>was am %1 in AWS zu sehen war</translation>
-    </message>
-    <message>
-        <location line="+30"/>
-        <source>checkpoint “%1”</source>
-        <translation>Wegmarke „%1“</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>step %1</source>
-        <translation>Schritt %1</translation>
-    </message>
-    <message>
-        <location filename="../core/rollout/steptext.cpp" line="+246"/>
+        <location filename="../core/rollout/steptext.cpp" line="+244"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
@@ -19398,7 +20520,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{count} VPCs in {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+57"/>
+        <source>{subject} moved in this plan, and AWS cannot change it where it is: a VPC keeps its primary IPv4 block, a subnet its CIDR. If the old one is there, make it anew.</source>
+        <translation>{subject} wurde in diesem Plan verschoben, und AWS kann das an Ort und Stelle nicht ändern: Eine VPC behält ihren ersten IPv4-Block, ein Subnetz seinen CIDR. Gibt es dort schon den alten, muss beides neu angelegt werden.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>AWS would refuse {subject}, which is left out with all that waits for it: {reasons}</source>
         <translation>AWS würde {subject} ablehnen; es bleibt samt allem, was darauf wartet, weg: {reasons}</translation>
     </message>
@@ -19734,6 +20861,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Check the ARN and who owns what it names.</source>
         <translation>Den ARN prüfen, und wem das gehört, was er nennt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The invitation was not answered within seven days.</source>
+        <translation>Die Einladung wurde nicht binnen sieben Tagen beantwortet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Have the owner of the share invite the account again.</source>
+        <translation>Der Eigentümer der Freigabe muss das Konto erneut einladen.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -20140,7 +21277,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Niemand gewinnt oder verliert etwas.</translation>
     </message>
     <message>
-        <location filename="../core/text/sentence.cpp" line="+54"/>
+        <location filename="../core/text/sentence.cpp" line="+82"/>
         <source>The registry has no record[ of “{subject}”][: {title}].</source>
         <translation>Die Registry hat keinen Eintrag[ über „{subject}“][: {title}].</translation>
     </message>
@@ -20203,6 +21340,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>Account {number} is in this plan already.</source>
         <translation>Das Konto {number} gibt es in diesem Plan schon.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>[{subject} ]cannot be advertised: its pool has no locale.</source>
+        <translation>[{subject} ]kann nicht angekündigt werden: Sein Pool hat kein Locale.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -20293,6 +21435,61 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>house rule %1</source>
         <translation>Hausregel %1</translation>
+    </message>
+    <message>
+        <location filename="../core/text/movetext.cpp" line="+18"/>
+        <source>It can stay in {poolName}.</source>
+        <translation>Es kann in {poolName} bleiben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>{poolName} is the pool whose space it lies in.</source>
+        <translation>{poolName} ist der Pool, in dessen Raum es liegt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{poolName} is of the same source, and its Region, tags and shares fit.</source>
+        <translation>{poolName} hat dieselbe Quelle, und Region, Tags und Freigaben passen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{poolName} is the first pool of the scope whose Region, tags and shares fit.</source>
+        <translation>{poolName} ist der erste Pool des Scopes, dessen Region, Tags und Freigaben passen.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>{cidr} is its lowest block that overlaps nothing in the scope.</source>
+        <translation>{cidr} ist sein niedrigster Block, der sich mit nichts im Scope überschneidet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{cidr} fills its smallest gap and overlaps nothing in the scope.</source>
+        <translation>{cidr} füllt seine kleinste Lücke und überschneidet sich mit nichts im Scope.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{cidr} has the most room to grow there and overlaps nothing in the scope.</source>
+        <translation>{cidr} hat dort den meisten Platz zum Wachsen und überschneidet sich mit nichts im Scope.</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Move what uses %1.</source>
+        <translation>Umziehen, was %1 nutzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Release %1.</source>
+        <translation>%1 zurückgeben.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Make new subnets in it and move what runs in %1.</source>
+        <translation>Neue Subnetze darin anlegen und umziehen, was in %1 läuft.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Disassociate %1 from %2.</source>
+        <translation>Verknüpfung von %1 mit %2 lösen.</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@
 <context>
     <name>cadastre::AdoptDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/adoptdialog.cpp" line="+192"/>
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+204"/>
         <source>%n record(s) of the answers cannot be read and stay out.</source>
         <translation>
             <numerusform>One record of the answers cannot be read and stays out.</numerusform>
@@ -37,7 +37,7 @@
 <context>
     <name>cadastre::AdvertiseDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/advertisedialog.cpp" line="+148"/>
+        <location filename="../ui/dialogs/advertisedialog.cpp" line="+150"/>
         <source>%n CIDR(s) advertised: %1</source>
         <translation>
             <numerusform>%n CIDR advertised: %1</numerusform>
@@ -52,11 +52,35 @@
             <numerusform>%n CIDRs withdrawn: %1. AWS announces nothing there any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+47"/>
+        <source>Advertise %n CIDR(s)</source>
+        <translation>
+            <numerusform>Advertise %n CIDR</numerusform>
+            <numerusform>Advertise %n CIDRs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Withdraw %n CIDR(s)</source>
+        <translation>
+            <numerusform>Withdraw %n CIDR</numerusform>
+            <numerusform>Withdraw %n CIDRs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Change the advertising of %n CIDR(s)</source>
+        <translation>
+            <numerusform>Change the advertising of %n CIDR</numerusform>
+            <numerusform>Change the advertising of %n CIDRs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+156"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+157"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -65,9 +89,9 @@
     </message>
 </context>
 <context>
-    <name>cadastre::AuditView</name>
+    <name>cadastre::AuditDetail</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+413"/>
+        <location filename="../ui/views/audit/auditdetail.cpp" line="+120"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -83,7 +107,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+115"/>
+        <location line="+42"/>
         <source>Fix all %n like this…</source>
         <translation>
             <numerusform>Fix all %n like this…</numerusform>
@@ -94,7 +118,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+170"/>
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+187"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -161,7 +185,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+231"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+243"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -169,7 +193,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+80"/>
+        <location line="+124"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -188,7 +212,7 @@
 <context>
     <name>cadastre::CompareDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/comparedialog.cpp" line="+110"/>
+        <location filename="../ui/dialogs/comparedialog.cpp" line="+112"/>
         <source>%n file(s). Comparing changes nothing.</source>
         <translation>
             <numerusform>One file. Comparing changes nothing.</numerusform>
@@ -200,7 +224,7 @@
     <name>cadastre::DeleteIpamDialog</name>
     <message numerus="yes">
         <location filename="../ui/dialogs/ipamdialog.cpp" line="+313"/>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -259,7 +283,7 @@
 <context>
     <name>cadastre::DeprovisionDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/deprovisiondialog.cpp" line="+80"/>
+        <location filename="../ui/dialogs/deprovisiondialog.cpp" line="+82"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -297,7 +321,7 @@
 <context>
     <name>cadastre::DriftView</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftview.cpp" line="+247"/>
+        <location filename="../ui/views/drift/driftview.cpp" line="+251"/>
         <source>%n difference(s)</source>
         <translation>
             <numerusform>%n difference</numerusform>
@@ -332,7 +356,8 @@
 <context>
     <name>cadastre::FixAllDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/fixalldialog.cpp" line="+105"/>
+        <location filename="../ui/dialogs/fixalldialog.cpp" line="+111"/>
+        <location line="+6"/>
         <source>Fix %n finding(s)</source>
         <translation>
             <numerusform>Fix %n finding</numerusform>
@@ -343,7 +368,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+176"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+177"/>
         <source>Changing up to %n row(s)…</source>
         <translation>
             <numerusform>Changing up to %n row…</numerusform>
@@ -413,11 +438,22 @@
 <context>
     <name>cadastre::IpamDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/ipamdialog.cpp" line="-121"/>
+        <location filename="../ui/dialogs/ipamdialog.cpp" line="-122"/>
         <source>It watches %n CIDR(s) of resources that are in the plan.</source>
         <translation>
             <numerusform>It watches %n CIDR of resources that are in the plan.</numerusform>
             <numerusform>It watches %n CIDRs of resources that are in the plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::MoveBlockDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/wizards/move/moveblockdialog.cpp" line="+168"/>
+        <source>%n CIDR(s) inside go with it.</source>
+        <translation>
+            <numerusform>%n CIDR inside go with it.</numerusform>
+            <numerusform>%n CIDRs inside go with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -459,7 +495,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+273"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+274"/>
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -530,7 +566,7 @@
 <context>
     <name>cadastre::RehearsalDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/rehearsaldialog.cpp" line="+101"/>
+        <location filename="../ui/dialogs/rehearsaldialog.cpp" line="+102"/>
         <source>%n requests</source>
         <translation>
             <numerusform>%n request</numerusform>
@@ -563,9 +599,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ResourcesTab</name>
+    <message numerus="yes">
+        <location filename="../ui/views/tabs/resourcestab.cpp" line="+57"/>
+        <source>Change the monitoring of %n CIDR(s)</source>
+        <translation>
+            <numerusform>Change the monitoring of %n CIDR</numerusform>
+            <numerusform>Change the monitoring of %n CIDRs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+242"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+246"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -595,18 +642,34 @@
 <context>
     <name>cadastre::RoutingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+140"/>
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+145"/>
         <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
         <translation>
             <numerusform>%n advertised CIDR that the VRPs do not make valid: %1</numerusform>
             <numerusform>%n advertised CIDRs that the VRPs do not make valid: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+13"/>
+        <source>Advertise %n CIDR(s)</source>
+        <translation>
+            <numerusform>Advertise %n CIDR</numerusform>
+            <numerusform>Advertise %n CIDRs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Withdraw %n CIDR(s)</source>
+        <translation>
+            <numerusform>Withdraw %n CIDR</numerusform>
+            <numerusform>Withdraw %n CIDRs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+205"/>
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+203"/>
         <source>%n discovered VPC(s)</source>
         <translation>
             <numerusform>%n discovered VPC</numerusform>
@@ -652,7 +715,7 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="-291"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+237"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
@@ -694,7 +757,7 @@
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+185"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+214"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -703,9 +766,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::SitesTab</name>
+    <message numerus="yes">
+        <location filename="../ui/views/tabs/sitestab.cpp" line="+44"/>
+        <source>Remove %n site(s)</source>
+        <translation>
+            <numerusform>Remove %n site</numerusform>
+            <numerusform>Remove %n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+248"/>
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+251"/>
         <source>Auto-import takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>Auto-import takes %n discovered VPC</numerusform>
@@ -713,7 +787,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+35"/>
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -721,7 +795,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+54"/>
+        <location line="+51"/>
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>Split %1 into %n pool</numerusform>
@@ -757,9 +831,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::TableExportDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+202"/>
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::TrimDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/trimdialog.cpp" line="+106"/>
+        <location filename="../ui/dialogs/trimdialog.cpp" line="+107"/>
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
@@ -808,7 +893,15 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+327"/>
+        <location filename="../core/text/auditreport.cpp" line="+292"/>
+        <source>%n CIDR(s) of resources seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</source>
+        <translation>
+            <numerusform>%n CIDR of a resource was seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</numerusform>
+            <numerusform>%n CIDRs of resources were seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+39"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
