@@ -1573,7 +1573,7 @@
 <context>
     <name>cadastre::AddressLabel</name>
     <message>
-        <location filename="../ui/views/common/labels.cpp" line="+248"/>
+        <location filename="../ui/views/common/labels.cpp" line="+249"/>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
@@ -12173,7 +12173,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RequestLogModel</name>
     <message>
-        <location filename="../ui/models/requestlogmodel.cpp" line="+135"/>
+        <location filename="../ui/session/requestlogmodel.cpp" line="+135"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -14479,7 +14479,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableOutput</name>
     <message>
-        <location filename="../ui/views/common/tableoutput.cpp" line="+49"/>
+        <location filename="../ui/views/tables/tableoutput.cpp" line="+49"/>
         <source>Export or print %1</source>
         <translation>%1 exportieren oder drucken</translation>
     </message>

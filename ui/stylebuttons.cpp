@@ -3,7 +3,7 @@
 #include "ui/styleparts.h"
 
 #include "ui/icons.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 
 #include <QPainter>
 #include <QPainterPath>

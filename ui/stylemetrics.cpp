@@ -2,7 +2,7 @@
 // Sizes and places of CadastreStyle: the 4-px grid, all else from font metrics.
 #include "ui/style.h"
 
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/styleparts.h"
 #include "ui/theme.h"
 

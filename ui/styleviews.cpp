@@ -2,7 +2,7 @@
 // Tabs, headers, rows, scroll bars, docks, menus.
 #include "ui/styleparts.h"
 
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

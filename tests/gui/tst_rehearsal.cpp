@@ -12,7 +12,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/mainwindow/windowset.h"
-#include "ui/models/requestlogmodel.h"
+#include "ui/session/requestlogmodel.h"
 #include "ui/session/rehearsalstage.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/messagebar.h"

@@ -16,7 +16,7 @@
 #include "ui/session/rehearsalstage.h"
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/tablecolumns.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 #include "ui/views/history/historypanel.h"
 #include "ui/views/tabs/allocationstab.h"
 #include "ui/views/tabs/poolstab.h"

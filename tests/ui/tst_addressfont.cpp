@@ -2,7 +2,7 @@
 #include "support/testmain.h"
 
 #include "ui/presentation/addressfont.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 
 #include <QApplication>
 #include <QFontInfo>

@@ -2,7 +2,7 @@
 // The rehearsal of a window without its views: what runs while it is on.
 #include "awsapi/sigv4.h"
 #include "online/registrycache.h"
-#include "ui/models/requestlogmodel.h"
+#include "ui/session/requestlogmodel.h"
 #include "ui/session/rehearsalstage.h"
 
 #include "core/byoip/byoipdata.h"

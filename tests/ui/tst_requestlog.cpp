@@ -2,7 +2,7 @@
 // The log of the rehearsal: its rows, its bounds, its filter.
 #include "engine/samples.h"
 #include "ui/models/requestlogfilter.h"
-#include "ui/models/requestlogmodel.h"
+#include "ui/session/requestlogmodel.h"
 #include "ui/theme.h"
 
 #include "support/testmain.h"

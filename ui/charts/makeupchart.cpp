@@ -3,7 +3,7 @@
 
 #include "ui/presentation/fillpainter.h"
 #include "ui/presentation/formatting.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/theme.h"
 
 #include <QChart>

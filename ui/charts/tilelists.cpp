@@ -6,7 +6,7 @@
 #include "ui/charts/chartsview.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/theme.h"
 #include "ui/views/common/labels.h"
 

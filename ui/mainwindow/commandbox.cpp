@@ -4,7 +4,7 @@
 #include "ui/icons.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/roles.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/theme.h"
 #include "ui/presentation/plaintooltip.h"
 

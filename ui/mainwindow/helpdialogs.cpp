@@ -3,7 +3,7 @@
 
 #include "ui/actions/actioncatalogue.h"
 #include "ui/icons.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"

@@ -11,7 +11,7 @@
 #include "ui/session/session.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 
 #include <QHeaderView>
 #include <QScrollBar>

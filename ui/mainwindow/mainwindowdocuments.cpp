@@ -14,7 +14,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
 #include "ui/session/viewchoices.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 #include "ui/views/map/mapprint.h"
 
 #include <QAction>

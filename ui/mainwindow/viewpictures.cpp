@@ -11,13 +11,13 @@
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/tabbedpane.h"
-#include "ui/models/requestlogmodel.h"
+#include "ui/session/requestlogmodel.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
 #include "ui/session/viewchoices.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/previewdialogframe.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 
 #include <QApplication>
 #include <QComboBox>

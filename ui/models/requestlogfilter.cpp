@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogfilter.h"
 
-#include "ui/models/requestlogmodel.h"
+#include "ui/session/requestlogmodel.h"
 
 #include <algorithm>
 

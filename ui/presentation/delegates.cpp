@@ -4,12 +4,12 @@
 #include "net/prefix.h"
 #include "ui/icons.h"
 #include "ui/presentation/addressfont.h"
+#include "ui/presentation/addresspainting.h"
 #include "ui/presentation/driftmark.h"
 #include "ui/presentation/fillpainter.h"
 #include "ui/presentation/formatting.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/styleparts.h"
-#include "ui/views/common/labels.h"
 
 #include <QApplication>
 #include <QKeyEvent>

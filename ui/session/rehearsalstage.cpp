@@ -3,7 +3,7 @@
 
 #include "awsapi/sigv4.h"
 #include "online/registrycache.h"
-#include "ui/models/requestlogmodel.h"
+#include "ui/session/requestlogmodel.h"
 
 #include <QFileInfo>
 

@@ -20,7 +20,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/tablecolumns.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 #include "ui/views/findings/findingmenu.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "ui/views/common/commandblock.h"
 
 #include "ui/presentation/addressfont.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/styleparts.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"

@@ -90,9 +90,4 @@ private:
     bool m_large = false;
 };
 
-/// Paints one address in two weights; shared by AddressLabel and AddressDelegate.
-void paintAddress(QPainter& painter, const QRect& rect, const QFont& font, const QString& address, int parentLength,
-                  const QColor& quiet, const QColor& strong,
-                  Qt::Alignment alignment = Qt::AlignVCenter | Qt::AlignLeft);
-
 } // namespace cadastre

@@ -3,7 +3,7 @@
 
 #include "ui/icons.h"
 #include "ui/presentation/formatting.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/styleparts.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"

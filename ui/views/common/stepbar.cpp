@@ -2,7 +2,7 @@
 #include "ui/views/common/stepbar.h"
 
 #include "ui/icons.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/styleparts.h"
 
 #include <QAbstractButton>

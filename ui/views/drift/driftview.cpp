@@ -16,7 +16,7 @@
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 #include "ui/views/drift/driftdetail.h"
 
 #include <QAction>

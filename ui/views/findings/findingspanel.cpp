@@ -12,7 +12,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 #include "ui/views/findings/findingmenu.h"
 
 #include <QHBoxLayout>

@@ -8,7 +8,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/tablecolumns.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 
 #include <QHeaderView>
 #include <QMenu>

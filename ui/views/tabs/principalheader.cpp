@@ -2,7 +2,7 @@
 #include "ui/views/tabs/principalheader.h"
 
 #include "ui/models/sharingmodel.h"
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 #include "ui/styleparts.h"
 #include "ui/theme.h"
 

@@ -17,7 +17,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/rowcopies.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 #include "ui/views/tabs/principalheader.h"
 #include "ui/wizards/common/poolwords.h"
 

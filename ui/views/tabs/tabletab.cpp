@@ -11,7 +11,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/common/rowcopies.h"
 #include "ui/views/common/tablecolumns.h"
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/requestlogmodel.h"
+#include "ui/session/requestlogmodel.h"
 
 #include "text/commandtext.h"
 #include "ui/presentation/formatting.h"

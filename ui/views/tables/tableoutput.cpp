@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/common/tableoutput.h"
+#include "ui/views/tables/tableoutput.h"
 
 #include "ui/icons.h"
 #include "ui/models/handletable.h"

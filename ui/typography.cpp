@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/presentation/typography.h"
+#include "ui/typography.h"
 
 #include <algorithm>
 
