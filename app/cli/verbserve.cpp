@@ -124,9 +124,9 @@ private:
     }
 
     /// What holds for this run alone; the plan keeps what it says (interface §7.2).
-    [[nodiscard]] Pace pace() const
+    [[nodiscard]] RunPace pace() const
     {
-        Pace pace;
+        RunPace pace;
         if (m_settle >= 0)
             pace.settleSeconds = m_settle;
         if (m_release >= 0)

@@ -10,7 +10,7 @@
 namespace cadastre::awsapi {
 
 Call::Call(Workspace& workspace, const ActionSpec& actionSpec, const Parameters& parameters, const Identity& identity,
-           const QString& person, const SavedWorld& world, const Pace& pace)
+           const QString& person, const SavedWorld& world, const RunPace& pace)
     : spec(actionSpec)
     , request(parameters)
     , account(identity.account)

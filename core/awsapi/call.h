@@ -21,7 +21,7 @@ using Answer = std::vector<Element>;
 class Call {
 public:
     Call(Workspace& workspace, const ActionSpec& spec, const Parameters& request, const Identity& identity,
-         const QString& person, const SavedWorld& world, const Pace& pace = {});
+         const QString& person, const SavedWorld& world, const RunPace& pace = {});
 
     const ActionSpec& spec;
     const Parameters& request;

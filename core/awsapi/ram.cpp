@@ -45,7 +45,7 @@ struct Question {
     ClientTokens& tokens;
     const Identity& identity;
     const QString& person;
-    const Pace& pace;
+    const RunPace& pace;
     QJsonObject body;
 };
 
@@ -94,7 +94,7 @@ HttpReply ramFailure(const Fault& fault)
 }
 
 RamReply answerRam(Workspace& workspace, const Result<bool>& read, ClientTokens& tokens, const HttpRequest& request,
-                   const Identity& identity, const QString& person, const Pace& pace)
+                   const Identity& identity, const QString& person, const RunPace& pace)
 {
     RamReply reply;
     reply.http.contentType = "application/json";

@@ -23,7 +23,7 @@ struct RamReply {
 /// `read`: what came of Workspace::catchUp().
 [[nodiscard]] RamReply answerRam(Workspace& workspace, const Result<bool>& read, ClientTokens& tokens,
                                  const HttpRequest& request, const Identity& identity, const QString& person,
-                                 const Pace& pace);
+                                 const RunPace& pace);
 /// An error as RAM says it.
 [[nodiscard]] HttpReply ramFailure(const Fault& fault);
 

@@ -114,7 +114,7 @@ void checkMembers(const RamOperation& operation, const QJsonObject& body)
 }
 
 RamCall::RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json,
-                 const Pace& pace)
+                 const RunPace& pace)
     : body(std::move(json))
     , account(identity.account)
     , region(identity.region)

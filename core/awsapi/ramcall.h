@@ -27,7 +27,7 @@ struct RamResources {
 class RamCall {
 public:
     RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json,
-            const Pace& pace = {});
+            const RunPace& pace = {});
 
     const QJsonObject body;
     const AccountNumber account;

@@ -25,7 +25,7 @@ public:
     /// What proofs are judged by; without it nothing is looked at.
     void setWorld(SavedWorld world) { m_world = std::move(world); }
     /// How long things take and what needs proof in this run; the plan keeps its own settings (interface §7.2).
-    void setPace(const Pace& pace) { m_pace = pace; }
+    void setPace(const RunPace& pace) { m_pace = pace; }
     /// The request of a log entry once more, as the same account in the same Region; nothing is signed or sent. It counts as
     /// a new request: its client token, which would only bring the first answer again, is left out. `person` repeats it.
     HttpReply repeat(const LogEntry& entry, const QString& person);
@@ -52,7 +52,7 @@ private:
     QByteArray m_secret;
     const Clock& m_wallClock;
     SavedWorld m_world;
-    Pace m_pace;
+    RunPace m_pace;
     std::function<void(const LogEntry&)> m_observer;
     ClientTokens m_tokens;
     QHash<QString, Instant> m_lastCalls;

@@ -15,7 +15,7 @@ struct Asker {
     AccountNumber account;
     RegionName region;
     QString action;
-    Pace pace; ///< of the run of the endpoint
+    RunPace pace; ///< of the run of the endpoint
 };
 
 /// The one step that a request makes: on the plan from its decision on, and written together with what the request was

@@ -28,7 +28,7 @@ struct Decision {
 };
 
 /// How long things take and what needs proof, where a run of the endpoint says otherwise than the plan (interface §7.2).
-struct Pace {
+struct RunPace {
     std::optional<qint64> settleSeconds, releaseSeconds;
     std::optional<EvidenceMode> evidence;
 };
@@ -42,7 +42,7 @@ struct DecisionContext {
     /// The endpoint hands out what AWS would: lowest free block, plan-only reserves unknown (interface §4.15 point 2).
     bool asAws = false;
     Basis basis = Basis::Planned;
-    Pace pace; ///< what it does not say the plan's settings do
+    RunPace pace; ///< what it does not say the plan's settings do
 };
 
 /// Pure: reads the plan, changes nothing. Refuses with the first broken rule in the order of the contract's tables.
