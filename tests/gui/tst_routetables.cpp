@@ -4,7 +4,6 @@
 #include "support/testmain.h"
 
 #include "engine/lookup.h"
-#include "engine/samples.h"
 #include "ui/models/cidrmodel.h"
 #include "ui/models/routingmodel.h"
 #include "ui/presentation/roles.h"
@@ -25,14 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unique_ptr<Session> walkthrough()
-{
-    static const FixedClock clock(start);
-    auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, start), clock);
-    if (!buildSample(*workspace, u"byoipv6-walkthrough"_s, start))
-        qFatal("the sample does not build");
-    return std::make_unique<Session>(std::move(workspace));
-}
+std::unique_ptr<Session> walkthrough() { return sampleSession(u"byoipv6-walkthrough"_s, inNovember); }
 
 /// One origin is let through down to /48 until new year, the other one for the whole alone, from another registry.
 constexpr auto twoRoas = R"({"roas": [
