@@ -69,7 +69,9 @@ QPushButton* linkButton(const QString& text, const QString& objectName, QWidget*
 QHBoxLayout* linkRow(QPushButton* link)
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(-metrics::linkBreath, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(-metrics::linkBreath); // (A negative margin would be the style's own.)
     row->addWidget(link);
     row->addStretch(1);
     return row;

@@ -27,7 +27,7 @@ CidrsTab::CidrsTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(CidrModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(CidrModel::EvidenceColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(CidrModel::RoaColumn, new SeverityDelegate(view()));
-    setWidths({28, 24, 20, 34, 18, 12, 40, 34, 12, 30, 24},
+    setWidths({28, 20, 18, 32, 24, 12, 34, 34, 12, 30, 24},
               {CidrModel::IdColumn, CidrModel::RequestColumn, CidrModel::PoolColumn, CidrModel::BasisColumn});
     setFilterExample(QStringLiteral("state:provisioned 10.0.0.0/8"));
     emptyState()->setPicture(QStringLiteral("provision"));
