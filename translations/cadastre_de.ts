@@ -5628,6 +5628,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The pool that the block goes to: of the same family and scope, with the Region as its locale, and open to the account. The pool that has it now may give it another place.</source>
+        <translation>Der Pool, in den der Block kommt: von derselben Familie und im selben Scope, mit der Region als Locale und für das Konto freigegeben. Der Pool, der ihn jetzt hat, kann ihm auch einen anderen Platz geben.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The pool that the further CIDR is taken from: its locale is the Region of the VPC, and it is shared with the VPC&apos;s account. AWS: Ipv4IpamPoolId or Ipv6IpamPoolId of AssociateVpcCidrBlock.</source>
         <translation>Der Pool, aus dem der weitere CIDR kommt: Seine Locale ist die Region der VPC, und er ist für deren Konto freigegeben. AWS: Ipv4IpamPoolId oder Ipv6IpamPoolId von AssociateVpcCidrBlock.</translation>
     </message>

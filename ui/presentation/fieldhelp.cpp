@@ -105,6 +105,9 @@ constexpr Help helps[] = {
          "Ipv4IpamPoolId.")},
     {"ipv6Pool", QT_TRANSLATE_NOOP("cadastre::FieldHelp",
          "The pool of the VPC's IPv6 CIDR; a VPC can do without, and can hold five. AWS: Ipv6IpamPoolId.")},
+    {"movePool", QT_TRANSLATE_NOOP("cadastre::FieldHelp",
+         "The pool that the block goes to: of the same family and scope, with the Region as its locale, and open to the "
+         "account. The pool that has it now may give it another place.")},
     {"cidrOrigin", QT_TRANSLATE_NOOP("cadastre::FieldHelp",
          "The pool that the further CIDR is taken from: its locale is the Region of the VPC, and it is shared with "
          "the VPC's account. AWS: Ipv4IpamPoolId or Ipv6IpamPoolId of AssociateVpcCidrBlock.")},
