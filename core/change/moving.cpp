@@ -100,7 +100,9 @@ std::vector<std::pair<MoveReason, PoolId>> poolsInOrder(const Plan& plan, const 
                                                                                 : MoveReason::SameScope;
         pools.emplace_back(why, pool.id);
     }
-    std::stable_sort(pools.begin(), pools.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(pools.begin(), pools.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first, a.second.value) < std::pair(b.first, b.second.value);
+    });
     return pools;
 }
 

@@ -82,8 +82,8 @@ public:
     [[nodiscard]] std::vector<RolloutSubject> inOrder() const
     {
         std::vector<RolloutSubject> rows(m_rows.begin(), m_rows.end());
-        std::stable_sort(rows.begin(), rows.end(),
-                         [this](const RolloutSubject& a, const RolloutSubject& b) { return placeOf(a) < placeOf(b); });
+        std::sort(rows.begin(), rows.end(),
+                  [this](const RolloutSubject& a, const RolloutSubject& b) { return placeOf(a) < placeOf(b); });
         return rows;
     }
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace cadastre {
 
@@ -55,28 +56,39 @@ void FlowLayout::setGeometry(const QRect& rect)
     place(rect.marginsRemoved(contentsMargins()), true);
 }
 
+/// Rows of items, each in the middle of the height of its row; how high they are together.
 int FlowLayout::place(const QRect& rect, bool move) const
 {
     const Qt::LayoutDirection direction =
         parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    QVector<std::pair<QLayoutItem*, QRect>> row;
     int x = 0;
     int y = 0;
-    int row = 0;
+    int height = 0; // of the row
+    const auto finishRow = [&] {
+        for (auto& [item, place] : row)
+            if (move)
+                item->setGeometry(
+                    QStyle::visualRect(direction, rect, place.translated(0, (height - place.height()) / 2)));
+        row.clear();
+        y += height;
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (x > 0 && x + size.width() > rect.width()) {
+            finishRow();
+            y += spacing();
             x = 0;
-            y += row + spacing();
-            row = 0;
+            height = 0;
         }
-        if (move)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(rect.topLeft() + QPoint(x, y), size)));
+        row.append({item, QRect(rect.topLeft() + QPoint(x, y), size)});
         x += size.width() + spacing();
-        row = std::max(row, size.height());
+        height = std::max(height, size.height());
     }
-    return y + row;
+    finishRow();
+    return y;
 }
 
 } // namespace cadastre
