@@ -238,16 +238,9 @@ private:
     AllocationId takeIntoPool()
     {
         const Resource& resource = m_plan.get(m_block.row->resource);
-        Allocation allocation;
+        Allocation allocation =
+            allocationFor(m_context, {resource.kind, resource.id, resource.owner, resource.region, {}, {}}, m_new);
         allocation.id = m_plan.all<Allocation>().nextId();
-        allocation.pool = m_pool;
-        allocation.cidr = m_new.cidr;
-        allocation.type = resource.kind == ResourceKind::Subnet ? AllocationType::Subnet : AllocationType::Vpc;
-        allocation.basis = m_context.basis;
-        allocation.resource = resource.id;
-        allocation.owner = resource.owner;
-        allocation.region = resource.region;
-        allocation.createdAt = m_context.now;
         const AllocationId id = allocation.id;
         m_decision.changes.insert(std::move(allocation));
         return id;

@@ -291,6 +291,20 @@ Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const V
     return DrawnCidr{chosen->cidr, pool->id, pool->scope, source};
 }
 
+Allocation allocationFor(const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn)
+{
+    Allocation allocation;
+    allocation.pool = drawn.pool;
+    allocation.cidr = drawn.cidr;
+    allocation.type = drawer.kind == ResourceKind::Subnet ? AllocationType::Subnet : AllocationType::Vpc;
+    allocation.basis = context.basis;
+    allocation.resource = drawer.resource;
+    allocation.owner = drawer.owner;
+    allocation.region = drawer.region;
+    allocation.createdAt = context.now;
+    return allocation;
+}
+
 void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn,
                bool primary, Decision& decision)
 {
@@ -298,17 +312,9 @@ void associate(const Plan& plan, const DecisionContext& context, const Drawer& d
     cidr.id = plan.all<ResourceCidr>().nextId();
     cidr.id.value += static_cast<std::uint32_t>(decision.changes.of<ResourceCidr>().size());
     if (drawn.pool) {
-        Allocation allocation;
+        Allocation allocation = allocationFor(context, drawer, drawn);
         allocation.id = plan.all<Allocation>().nextId();
         allocation.id.value += static_cast<std::uint32_t>(decision.changes.of<Allocation>().size());
-        allocation.pool = drawn.pool;
-        allocation.cidr = drawn.cidr;
-        allocation.type = drawer.kind == ResourceKind::Subnet ? AllocationType::Subnet : AllocationType::Vpc;
-        allocation.basis = context.basis;
-        allocation.resource = drawer.resource;
-        allocation.owner = drawer.owner;
-        allocation.region = drawer.region;
-        allocation.createdAt = context.now;
         cidr.allocation = allocation.id;
         decision.changes.insert(std::move(allocation));
     }

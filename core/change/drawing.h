@@ -52,6 +52,8 @@ using LengthCheck = Result<void> (*)(const Plan& plan, Family family, int length
 [[nodiscard]] Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
                                      Family family, const std::vector<Prefix>& taken, LengthCheck lengthFits,
                                      QList<Note>& notes);
+/// What the drawer holds in the pool that the CIDR is from; whoever inserts it gives it a handle.
+[[nodiscard]] Allocation allocationFor(const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn);
 /// Writes the association, and the allocation behind it, to the decision. Handles count up from the tables' next ones and
 /// from what the decision already inserts.
 void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn,

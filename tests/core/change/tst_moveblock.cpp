@@ -159,6 +159,25 @@ private Q_SLOTS:
         stranger.caller.account = AccountNumber::of(111'122'223'333);
         REFUSED(decide(plan, moveOf(plan, "10.1.64.0/24", "b"), stranger), NotFound);
     }
+    void whatIsAnnouncedStaysWhereItIs()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool top public advertisable
+            cidr top 2605:9cc0:1ff0::/44
+            pool mid in=top
+            cidr mid 2605:9cc0:1ff0::/46
+            pool leaf in=mid locale=us-east-1 service=ec2
+            cidr leaf 2605:9cc0:1ff0::/48 advertised
+            cidr leaf 2605:9cc0:1ff1::/48
+        )");
+        const auto moved = [&](const char* cidr, const char* exactly) {
+            return decide(plan, moveOf(plan, cidr, nullptr, exactly), contextAt());
+        };
+        REFUSED(moved("2605:9cc0:1ff0::/48", "2605:9cc0:1ff2::/48"), CidrAdvertised);
+        REFUSED(moved("2605:9cc0:1ff0::/46", "2605:9cc0:1ff4::/46"), CidrAdvertised); // with what lies in it
+        ACCEPTED(moved("2605:9cc0:1ff1::/48", "2605:9cc0:1ff2::/48"));
+    }
     void aManualAllocationStaysItsOwners()
     {
         Plan plan = planWith(u"", scheme, u"alloc a 10.1.80.0/24 desc=theirs owner=111122223333");
