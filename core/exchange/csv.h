@@ -45,7 +45,8 @@ struct CsvTable {
 [[nodiscard]] QString guarded(const QString& cell);
 [[nodiscard]] QString unguarded(const QString& cell);
 
-/// Cells joined by commas, quoted where they must be, with CRLF at the end. Guarded cells are always quoted.
+/// Cells joined by commas, guarded and quoted where they must be, with CRLF at the end. Guarded cells are always quoted. Give
+/// it cells as they are: what was guarded before gets a second mark.
 [[nodiscard]] QByteArray csvLine(const QStringList& cells);
 
 } // namespace cadastre

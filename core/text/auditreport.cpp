@@ -129,10 +129,9 @@ QByteArray asCsv(const Plan& plan, const AuditReport& report)
               QStringLiteral("region"), QStringLiteral("state"), QStringLiteral("what")},
              QStringLiteral("since"), QStringLiteral("basis"));
     for (const Finding& finding : report.findings)
-        bytes += line({QString(toWire(finding.rule->severity)), ruleId(finding), ruleTitle(*finding.rule),
-                       guarded(finding.key), guarded(finding.name), cidrText(finding), guarded(poolPath(plan, finding)),
-                       finding.owner.toString(), finding.region.toString(), QString(toWire(finding.state)),
-                       guarded(findingSentence(finding))},
+        bytes += line({QString(toWire(finding.rule->severity)), ruleId(finding), ruleTitle(*finding.rule), finding.key,
+                       finding.name, cidrText(finding), poolPath(plan, finding), finding.owner.toString(),
+                       finding.region.toString(), QString(toWire(finding.state)), findingSentence(finding)},
                       finding.since ? toString(finding.since) : QString(), QString(toWire(finding.basis)));
     return bytes;
 }

@@ -141,8 +141,8 @@ QByteArray expiriesCsv(const Plan& plan, const QList<Expiry>& entries, Instant n
         const PoolCidr* row = plan.find(entry.poolCidr);
         sheet += csvLine({expiryWord(entry.kind), entry.cidr.isNull() ? QString() : entry.cidr.toString(),
                           entry.asn.value == 0 ? QString() : QString::number(entry.asn.value),
-                          row ? guarded(visibleText(plan.path(row->pool))) : QString(), toString(entry.at),
-                          QString::number(entry.daysLeft(now)), guarded(visibleText(entry.detail))});
+                          row ? visibleText(plan.path(row->pool)) : QString(), toString(entry.at),
+                          QString::number(entry.daysLeft(now)), visibleText(entry.detail)});
     }
     return sheet;
 }

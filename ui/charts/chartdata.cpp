@@ -35,12 +35,8 @@ uint128 usedOf(const PoolUse& use) { return use.allocated + use.assigned; }
 QByteArray ChartTable::csv() const
 {
     QByteArray bytes = csvLine(header);
-    for (const QStringList& row : rows) {
-        QStringList cells;
-        for (const QString& cell : row)
-            cells.append(guarded(cell));
-        bytes += csvLine(cells);
-    }
+    for (const QStringList& row : rows)
+        bytes += csvLine(row);
     return bytes;
 }
 

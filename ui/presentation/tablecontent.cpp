@@ -32,12 +32,8 @@ QByteArray TableContent::csv() const
     for (const Column& column : columns)
         head << column.key;
     QByteArray text = csvLine(head);
-    for (const Row& row : rows) {
-        QStringList cells;
-        for (const QString& cell : row.exact)
-            cells << guarded(cell);
-        text += csvLine(cells);
-    }
+    for (const Row& row : rows)
+        text += csvLine(row.exact);
     return text;
 }
 
