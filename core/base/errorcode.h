@@ -109,21 +109,13 @@ enum class ErrorCode {
     RevisionMoved, ///< expected, found
 
     // --- proof of ownership -------------------------------------------------------------------------------
-    MalformedMessage,       ///< reason
-    AccountMismatch,        ///< expected, found
-    CidrMismatch,           ///< expected, found
-    MessageExpired,         ///< date
-    BadAlphabet,            ///< position
-    BadBase64,              ///< reason
-    WeakKey,                ///< bits
-    NotRsa,                 ///< type
-    CertificateMissing,     ///<
-    CertificateExpired,     ///< date
-    CertificateNotYetValid, ///< date
-    BadSignature,           ///<
-    RoaMissing,             ///< asns
-    PrivateKeyPublished,    ///<
-    TokenExpired,           ///< date
+    MalformedMessage,   ///< reason
+    BadAlphabet,        ///< position
+    BadBase64,          ///< reason
+    WeakKey,            ///< bits
+    NotRsa,             ///< type
+    CertificateMissing, ///<
+    TokenExpired,       ///< date
 
     // --- files, stores, formats -------------------------------------------------------------- failures
     FileNotFound = 1000, ///<

@@ -301,13 +301,6 @@ Phrase phraseOf(ErrorCode code)
     // Proof of ownership
     case ErrorCode::MalformedMessage:
         return {"malformed-message", QT_TRANSLATE_NOOP("core", "The authorization message is malformed[: {reason}].")};
-    case ErrorCode::AccountMismatch:
-        return {"account-mismatch",
-                QT_TRANSLATE_NOOP("core", "The message names account[ {found}]; expected[ {expected}].")};
-    case ErrorCode::CidrMismatch:
-        return {"cidr-mismatch", QT_TRANSLATE_NOOP("core", "The message names[ {found}]; expected[ {expected}].")};
-    case ErrorCode::MessageExpired:
-        return {"message-expired", QT_TRANSLATE_NOOP("core", "The message expired[ on {date}].")};
     case ErrorCode::BadAlphabet:
         return {"bad-alphabet",
                 QT_TRANSLATE_NOOP(
@@ -322,20 +315,6 @@ Phrase phraseOf(ErrorCode code)
     case ErrorCode::CertificateMissing:
         return {"certificate-missing",
                 QT_TRANSLATE_NOOP("core", "[{subject}: ]no X.509 certificate was found in the registry record.")};
-    case ErrorCode::CertificateExpired:
-        return {"certificate-expired", QT_TRANSLATE_NOOP("core", "The certificate expired[ on {date}].")};
-    case ErrorCode::CertificateNotYetValid:
-        return {"certificate-not-yet-valid",
-                QT_TRANSLATE_NOOP("core", "The certificate is not valid before[ {date}].")};
-    case ErrorCode::BadSignature:
-        return {"bad-signature", QT_TRANSLATE_NOOP("core", "The signature does not verify with the certificate.")};
-    case ErrorCode::RoaMissing:
-        return {"roa-missing",
-                QT_TRANSLATE_NOOP("core", "[{subject}: ]no valid ROA was found for Amazon’s ASNs[ {asns}].")};
-    case ErrorCode::PrivateKeyPublished:
-        return {"private-key-published",
-                QT_TRANSLATE_NOOP("core",
-                                  "What was published is a private key. Take it down and make a new key at once.")};
     case ErrorCode::TokenExpired:
         return {"token-expired", QT_TRANSLATE_NOOP("core", "The verification token[ {subject}] expired on {date}."),
                 QT_TRANSLATE_NOOP("core", "Make a new one; it holds for 72 hours.")};
