@@ -3,8 +3,33 @@
 #include "exchange/awsimporter.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace cadastre {
+
+namespace {
+
+/// Those of 0 … count-1 whose way by `nextOf` comes back to them, in order.
+template <class NextOf>
+std::vector<std::size_t> circlesAmong(std::size_t count, NextOf nextOf)
+{
+    std::vector<std::size_t> circles;
+    std::vector<std::size_t> walk(count, 0); // in which walk each was met; it is met once
+    for (std::size_t start = 0; start < count; ++start) {
+        std::vector<std::size_t> chain;
+        std::optional<std::size_t> at = start;
+        for (; at && walk[*at] == 0; at = nextOf(*at)) {
+            walk[*at] = start + 1;
+            chain.push_back(*at);
+        }
+        if (at && walk[*at] == start + 1) // back where this walk has been: the circle is what came since
+            circles.insert(circles.end(), std::find(chain.begin(), chain.end(), *at), chain.end());
+    }
+    std::sort(circles.begin(), circles.end());
+    return circles;
+}
+
+} // namespace
 
 PoolId AwsImporter::findPool(const Item& item, QString* asked) const
 {
@@ -47,32 +72,15 @@ void AwsImporter::importPools(Items& items)
             byId.insert(id, i);
         }
     }
-    // A pool whose chain of sources comes back to it is refused, and each names the next of the circle.
     const auto sourceOf = [&](std::size_t i) {
         return items[i].record.object()[QLatin1String("SourceIpamPoolId")].toString();
     };
-    std::vector<std::size_t> circles;
-    std::vector<std::size_t> walk(items.size(), 0); // in which walk a record was met; each is met once
-    std::size_t walks = 0;
-    for (const std::size_t start : std::as_const(byId)) {
-        ++walks;
-        std::vector<std::size_t> chain;
-        for (std::size_t at = start; walk[at] == 0 || walk[at] == walks;) {
-            if (walk[at] == walks) { // back where this walk has been: the circle is what came since
-                circles.insert(circles.end(), std::find(chain.begin(), chain.end(), at), chain.end());
-                break;
-            }
-            walk[at] = walks;
-            chain.push_back(at);
-            const auto next = byId.constFind(sourceOf(at));
-            if (next == byId.constEnd())
-                break;
-            at = *next;
-        }
-    }
-    std::sort(circles.begin(), circles.end());
+    const auto nextOf = [&](std::size_t i) -> std::optional<std::size_t> {
+        const auto next = byId.constFind(sourceOf(i));
+        return next == byId.constEnd() ? std::nullopt : std::optional(*next);
+    };
     QSet<QString> refusedIds;
-    for (const std::size_t i : circles) {
+    for (const std::size_t i : circlesAmong(items.size(), nextOf)) { // each names the next of its circle
         const QString id = items[i].record.text("IpamPoolId");
         const bool own = sourceOf(i) == id;
         items[i].record.refuse(
@@ -90,8 +98,8 @@ void AwsImporter::importPools(Items& items)
         for (std::size_t at = first; !done[at];) {
             chain.push_back(at);
             done[at] = true;
-            const auto next = byId.constFind(sourceOf(at));
-            if (next == byId.constEnd())
+            const auto next = nextOf(at);
+            if (!next)
                 break;
             at = *next;
         }
