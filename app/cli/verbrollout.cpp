@@ -4,7 +4,7 @@
 #include "app/cli/rolloutexport.h"
 #include "app/cli/verbs.h"
 #include "app/endpoint/loopbackendpoint.h"
-#include "awsapi/rolloutrehearsal.h"
+#include "rehearsal/rolloutrehearsal.h"
 #include "rollout/routeimpact.h"
 #include "rollout/steptext.h"
 #include "text/visibletext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "awsapi/rolloutrehearsal.h"
+#include "rehearsal/rolloutrehearsal.h"
 #include "ui/presentation/roles.h"
 
 #include <QAbstractTableModel>

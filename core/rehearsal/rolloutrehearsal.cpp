@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "awsapi/rolloutrehearsal.h"
+#include "rehearsal/rolloutrehearsal.h"
 
 #include "awsapi/sigv4.h"
 #include "base/filewriting.h"
