@@ -73,7 +73,7 @@ Answer getAllocations(Call& call)
         return true;
     });
     if (!hasFilters) {
-        const PageBounds page = pageOf(rows, "ipamPoolAllocationSet", call.request, allocationPage);
+        const PageBounds page = pageOf(rows, "ipamPoolAllocationSet", call.request, allocationPage, call.asked());
         for (std::size_t i = page.from; i < page.end; ++i)
             fill(rows[i].item, call.plan(), call.plan().get(AllocationId{rows[i].handle}));
     }

@@ -247,7 +247,9 @@ void Call::needLocale(const RegionName& locale, const QString& subject) const
 
 Answer Call::list(const char* set, std::vector<Row> rows, const char* extraFilters, int defaultSize) const
 {
-    return paged(filtered(std::move(rows), spec, request, extraFilters), set, request, defaultSize);
+    return paged(filtered(std::move(rows), spec, request, extraFilters), set, request, defaultSize, asked());
 }
+
+QString Call::asked() const { return spec.name + u' ' + account.toString() + u' ' + region.toString(); }
 
 } // namespace cadastre::awsapi

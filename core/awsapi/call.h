@@ -89,6 +89,8 @@ public:
     /// Filters and pages.
     [[nodiscard]] Answer list(const char* set, std::vector<Row> rows, const char* extraFilters = "",
                               int defaultSize = 1000) const;
+    /// The action, who asks and where: what a NextToken is for.
+    [[nodiscard]] QString asked() const;
 
 private:
     Workspace& m_workspace;

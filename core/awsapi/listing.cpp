@@ -114,15 +114,15 @@ struct Place {
     quint32 handle = 0;
 };
 
-QByteArray tokenFor(Place place, const char* set, Parameters request)
+QByteArray tokenFor(Place place, const char* set, Parameters request, const QString& asked)
 {
-    request.insert(QStringLiteral("set"), QString::fromLatin1(set)); // no parameter starts with a small letter
+    request.insert(QStringLiteral("set"), QString::fromLatin1(set) + u' ' + asked); // no parameter starts small
     const auto digits = [](quint32 number) { return QByteArray::number(number, 16).rightJustified(8, '0'); };
     const QByteArray seal = request.fingerprint({QStringLiteral("NextToken"), QStringLiteral("MaxResults")});
     return (digits(place.row) + digits(place.handle) + seal.first(12).toHex()).toBase64(QByteArray::Base64UrlEncoding);
 }
 
-std::size_t startOf(const std::vector<Row>& rows, const char* set, const Parameters& request)
+std::size_t startOf(const std::vector<Row>& rows, const char* set, const Parameters& request, const QString& asked)
 {
     const QByteArray token = request.value("NextToken").toUtf8();
     if (token.isEmpty())
@@ -131,7 +131,7 @@ std::size_t startOf(const std::vector<Row>& rows, const char* set, const Paramet
     bool isRow = false;
     bool isHandle = false;
     const Place place{plain.first(8).toUInt(&isRow, 16), plain.sliced(8, 8).toUInt(&isHandle, 16)};
-    if (!isRow || !isHandle || tokenFor(place, set, request) != token)
+    if (!isRow || !isHandle || tokenFor(place, set, request, asked) != token)
         throw Fault{QStringLiteral("InvalidNextToken"),
                     QStringLiteral("The token '%1' is invalid").arg(QString::fromUtf8(token.left(128)))};
     if (place.row < rows.size() && handleOf(rows[place.row]) == place.handle)
@@ -199,18 +199,20 @@ std::vector<Row> filtered(std::vector<Row> rows, const ActionSpec& spec, const P
     return rows;
 }
 
-PageBounds pageOf(const std::vector<Row>& rows, const char* set, const Parameters& request, int defaultSize)
+PageBounds pageOf(const std::vector<Row>& rows, const char* set, const Parameters& request, int defaultSize,
+                  const QString& asked)
 {
     const int size = request.contains("MaxResults") ? request.value("MaxResults").toInt() : defaultSize;
     if (size < 1)
         throw invalidValue(QStringLiteral("MaxResults"), request.value("MaxResults"));
-    const std::size_t from = startOf(rows, set, request);
+    const std::size_t from = startOf(rows, set, request, asked);
     return {from, std::min(from + static_cast<std::size_t>(size), rows.size())};
 }
 
-std::vector<Element> paged(std::vector<Row> rows, const char* set, const Parameters& request, int defaultSize)
+std::vector<Element> paged(std::vector<Row> rows, const char* set, const Parameters& request, int defaultSize,
+                           const QString& asked)
 {
-    const PageBounds page = pageOf(rows, set, request, defaultSize);
+    const PageBounds page = pageOf(rows, set, request, defaultSize, asked);
     std::vector<Element> answer;
     Element list(set);
     list.children.reserve(page.end - page.from);
@@ -219,7 +221,7 @@ std::vector<Element> paged(std::vector<Row> rows, const char* set, const Paramet
     answer.push_back(std::move(list));
     if (page.end < rows.size()) {
         const Place next{static_cast<quint32>(page.end), handleOf(rows[page.end])};
-        answer.emplace_back("nextToken", QString::fromLatin1(tokenFor(next, set, request)));
+        answer.emplace_back("nextToken", QString::fromLatin1(tokenFor(next, set, request, asked)));
     }
     return answer;
 }

@@ -31,14 +31,15 @@ struct PageBounds {
     std::size_t from = 0;
     std::size_t end = 0;
 };
-/// By NextToken and MaxResults of the list `set`. Throws InvalidNextToken, InvalidParameterValue for less than one.
+/// By NextToken and MaxResults of the list `set`. `asked`: the action, by whom and where, which a token is for, too. Throws
+/// InvalidNextToken, InvalidParameterValue for less than one.
 [[nodiscard]] PageBounds pageOf(const std::vector<Row>& rows, const char* set, const Parameters& request,
-                                int defaultSize);
+                                int defaultSize, const QString& asked = {});
 
 /// The list and, where more is left, its NextToken. A token names the row to go on with, so that a client may delete what
 /// it was shown and miss nothing. It belongs to one request: it is refused (InvalidNextToken) with other filters, for
-/// another list, or when it was not made here.
+/// another list, from another account, in another Region, or when it was not made here (contract §2).
 [[nodiscard]] std::vector<Element> paged(std::vector<Row> rows, const char* set, const Parameters& request,
-                                         int defaultSize = 1000);
+                                         int defaultSize = 1000, const QString& asked = {});
 
 } // namespace cadastre::awsapi

@@ -180,12 +180,14 @@ QJsonObject RamCall::page(const char* list, const QJsonArray& rows) const
     const QJsonValue size = body.value(QLatin1String("maxResults"));
     if (!size.isUndefined() && (size.toInt() < 1 || size.toInt() > longest))
         throw Fault{QStringLiteral("InvalidMaxResultsException"), QStringLiteral("maxResults must be 1 to 500")};
-    // A token is of one question: the same one without it, and the place.
+    // A token is of one question: the same one without it, who asks and where, and the place.
     QJsonObject question = body;
     question.remove(QStringLiteral("nextToken"));
     question.remove(QStringLiteral("maxResults"));
     const QByteArray seal =
-        QCryptographicHash::hash(m_action.toUtf8() + QJsonDocument(question).toJson(), QCryptographicHash::Sha256)
+        QCryptographicHash::hash((m_action + u' ' + account.toString() + u' ' + region.toString()).toUtf8()
+                                     + QJsonDocument(question).toJson(),
+                                 QCryptographicHash::Sha256)
             .toHex()
             .left(24);
     const QString token = text("nextToken");

@@ -83,6 +83,40 @@ private Q_SLOTS:
         QVERIFY(askShare().contains(QLatin1String("resourceShareArn")));
     }
 
+    void aPagesTokenIsOfWhoAskedAndWhere() // §2
+    {
+        Client client(sharedPool);
+        for (const char* account : {owner, consumer})
+            for (const char* region : {"us-east-1", "us-west-2"})
+                for (int i = 0; i < 6; ++i)
+                    (void)client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.1.0.0/16"), account, region);
+        const auto more = [&](const char* action, const QString& token, const char* account, const char* region) {
+            return client.ask(QStringLiteral("Action=%1&MaxResults=5%2").arg(QLatin1String(action), token), account,
+                              region);
+        };
+        const char* vpcs = "DescribeVpcs";
+        const QString token = QStringLiteral("&NextToken=") + field(more(vpcs, {}, owner, "us-east-1"), "nextToken");
+        QCOMPARE(more(vpcs, token, owner, "us-east-1").count(QLatin1String("<vpcId>")), 1);
+        for (const QString& other :
+             {more(vpcs, token, consumer, "us-east-1"), more(vpcs, token, owner, "us-west-2"),
+              more("DescribeSubnets", token, owner, "us-east-1"), more("DescribeIpams", token, owner, "us-east-1")})
+            QCOMPARE(codeOf(other), QStringLiteral("InvalidNextToken"));
+        const auto shares = [&](const QString& rest, const char* account) {
+            return client.ask(QStringLiteral("{\"resourceOwner\":\"SELF\"%1}").arg(rest), account, "us-east-1", "ram",
+                              "/getresourceshares");
+        };
+        for (int i = 0; i < 2; ++i)
+            (void)client.ask(QStringLiteral("{\"name\":\"s\"}"), owner, "us-east-1", "ram", "/createresourceshare");
+        const QString next = shares(QStringLiteral(",\"maxResults\":1"), owner)
+                                 .section(QLatin1String("\"nextToken\":\""), 1)
+                                 .section(u'"', 0, 0);
+        QVERIFY(!next.isEmpty());
+        (void)shares(QStringLiteral(",\"nextToken\":\"%1\"").arg(next), owner);
+        QCOMPARE(client.log.back().code, QString());
+        (void)shares(QStringLiteral(",\"nextToken\":\"%1\"").arg(next), consumer);
+        QCOMPARE(client.log.back().code, QStringLiteral("InvalidNextTokenException"));
+    }
+
     void tellsActionsThatAreMissingFromActionsThatAreNone()
     {
         Client client;

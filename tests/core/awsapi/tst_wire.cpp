@@ -212,6 +212,8 @@ private Q_SLOTS:
         request.insert(QStringLiteral("Filter.1.Value.1"), QStringLiteral("10.*"));
         QCOMPARE(paged(numberedRows(9), "set", request).front().children.size(), std::size_t{4});
         QVERIFY_THROWS_EXCEPTION(Fault, (void)paged(numberedRows(9), "other", request));
+        QVERIFY_THROWS_EXCEPTION(Fault,
+                                 (void)paged(numberedRows(9), "set", request, 1000, QStringLiteral("of another")));
         for (const char* garbage : {"x", "AAAA", "0", "%F0%9F%8C%90"}) {
             request.insert(QStringLiteral("NextToken"), QString::fromLatin1(garbage));
             QVERIFY_THROWS_EXCEPTION(Fault, (void)paged(numberedRows(9), "set", request));
