@@ -307,7 +307,14 @@ QString RamCall::entityOf(const QString& principal) const
     return arn + QStringLiteral("ou/%1/%2").arg(organization, principal);
 }
 
-bool RamCall::isMeant(const QString& principal, const QString& wanted) { return principal == wanted.section(u'/', -1); }
+bool RamCall::isMeant(const QString& principal, const QString& wanted) const
+{
+    const QString organization = organizationOf(wanted);
+    const QString& own = plan().settings().organizationId;
+    const bool isOwn =
+        organization.isEmpty() || organization == plannedOrganization || own.isEmpty() || organization == own;
+    return isOwn && !isOfOtherManagement(plan(), wanted) && principal == wanted.section(u'/', -1);
+}
 
 QJsonObject RamCall::shareJson(const Share& share) const
 {

@@ -58,8 +58,9 @@ public:
     [[nodiscard]] bool isExternal(const QString& principal) const;
     /// A principal of a share as RAM shows it: an account by its number, a unit or the organisation by its ARN.
     [[nodiscard]] QString entityOf(const QString& principal) const;
-    /// Does a request name this principal, by its id or its ARN?
-    [[nodiscard]] static bool isMeant(const QString& principal, const QString& wanted);
+    /// Does a request name this principal of a share, by its id or its ARN? An ARN only when it is of the plan's
+    /// organisation, as far as the plan knows that and who manages it.
+    [[nodiscard]] bool isMeant(const QString& principal, const QString& wanted) const;
     /// One page of a list, and where the next one begins (maxResults, nextToken). Throws InvalidNextTokenException.
     [[nodiscard]] QJsonObject page(const char* list, const QJsonArray& rows) const;
 

@@ -164,7 +164,7 @@ QJsonObject getAssociations(RamCall& call)
             continue;
         const auto list = [&](const QStringList& entities, const char* now) {
             for (const QString& entity : entities)
-                if ((only.isEmpty() || (isPrincipal ? RamCall::isMeant(entity, only) : only == entity))
+                if ((only.isEmpty() || (isPrincipal ? call.isMeant(entity, only) : only == entity))
                     && (status.isEmpty() || status == QLatin1String(now)))
                     associations.append(call.associationJson(share, entity, isPrincipal, now));
         };
@@ -188,10 +188,13 @@ QJsonObject listResources(RamCall& call)
     QJsonArray resources;
     if (call.text("resourceRegionScope") == QLatin1String("GLOBAL")) // pools and discoveries are of a Region
         return call.page("resources", resources);
+    const auto takesPart = [&](const Share& share) {
+        return principal.isEmpty() || share.owner.toString() == principal
+            || std::any_of(share.principals.begin(), share.principals.end(),
+                           [&](const QString& one) { return call.isMeant(one, principal); });
+    };
     for (const Share& share : call.plan().all<Share>()) {
-        if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share)))
-            || (!principal.isEmpty() && !share.principals.contains(principal.section(u'/', -1))
-                && share.owner.toString() != principal))
+        if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share))) || !takesPart(share))
             continue;
         for (const auto& [arn, kind] : call.contentsOf(share)) {
             if ((!type.isEmpty() && type.compare(kind, Qt::CaseInsensitive) != 0)
@@ -231,8 +234,8 @@ QJsonObject listPrincipals(RamCall& call)
         // Those that the caller shares with, or those that share with the caller.
         for (const QString& principal :
              share.owner == call.account ? share.principals : QStringList{share.owner.toString()}) {
-            if (!wanted.isEmpty() && std::none_of(wanted.begin(), wanted.end(), [&principal](const QString& one) {
-                    return RamCall::isMeant(principal, one);
+            if (!wanted.isEmpty() && std::none_of(wanted.begin(), wanted.end(), [&](const QString& one) {
+                    return call.isMeant(principal, one);
                 }))
                 continue;
             principals.append(QJsonObject{{QStringLiteral("id"), call.entityOf(principal)},

@@ -43,11 +43,14 @@ bool principalCovers(const Plan& plan, QStringView principal, AccountNumber acco
         return false;
     if (name.startsWith(u"ou-") || name.startsWith(u"o-")) {
         const Account* known = plan.account(account);
-        if (known && known->external)
+        const QString& own = plan.settings().organizationId;
+        const QString organization = organizationOf(principal); // an ARN may be of another one
+        const bool isOwn =
+            organization.isEmpty() || organization == plannedOrganization || own.isEmpty() || organization == own;
+        if ((known && known->external) || !isOwn || isOfOtherManagement(plan, principal.toString()))
             return false;
         if (name.startsWith(u"ou-"))
             return known && isBelow(plan, known->unit, name);
-        const QString& own = plan.settings().organizationId;
         const bool isMember = known || account == plan.settings().managementAccount;
         return isMember && (own.isEmpty() || own == name);
     }

@@ -298,6 +298,51 @@ private Q_SLOTS:
             }
     }
 
+    void anotherOrganisationsArnFindsNothing() // §3.8, §15
+    {
+        Client client(u"settings owner=210987654321 sharing\nou eng\naccount 444455556666 ou=eng\nipam us-east-1\n"
+                      u"pool p private ipv4\n");
+        ChangeSettings known;
+        known.managementAccount = AccountNumber::of(111'122'223'333);
+        known.organizationId = QStringLiteral("o-aaaaaaaaaa");
+        QVERIFY(client.workspace().execute(known));
+        const QString unit = client.plan().textId(*client.plan().all<OrgUnit>().begin());
+        (void)ram(client, "/createresourceshare",
+                  QStringLiteral(R"({"name":"s","resourceArns":["arn:aws:ec2::210987654321:ipam-pool/%1"],)"
+                                 R"("principals":["%2","o-aaaaaaaaaa"]})")
+                      .arg(poolText(client, "p"), unit));
+        QCOMPARE(client.log.back().code, QString());
+        const auto found = [&](const QString& principal) {
+            const auto count = [&](const char* path, const char* body, const char* list) {
+                return listIn(ram(client, path, QString::fromLatin1(body).arg(principal)), list).size();
+            };
+            return QStringLiteral("%1 %2 %3")
+                .arg(count("/getresourceshareassociations", R"({"associationType":"PRINCIPAL","principal":"%1"})",
+                           "resourceShareAssociations"))
+                .arg(count("/listresources", R"({"resourceOwner":"SELF","principal":"%1"})", "resources"))
+                .arg(count("/listprincipals", R"({"resourceOwner":"SELF","principals":["%1"]})", "principals"));
+        };
+        const QString arn = QStringLiteral("arn:aws:organizations::%1:%2");
+        const QString ours = QStringLiteral("111122223333");
+        const QString ofUnit = QStringLiteral("ou/%1/") + unit;
+        for (const QString& own :
+             {arn.arg(ours, ofUnit.arg(QLatin1String("o-aaaaaaaaaa"))),
+              arn.arg(ours, QLatin1String("organization/o-aaaaaaaaaa")), unit, QStringLiteral("o-aaaaaaaaaa")})
+            QCOMPARE(found(own), QStringLiteral("1 1 1"));
+        for (const QString& foreign :
+             {arn.arg(QLatin1String("999999999999"), ofUnit.arg(QLatin1String("o-aaaaaaaaaa"))),
+              arn.arg(QLatin1String("999999999999"), QLatin1String("organization/o-aaaaaaaaaa")),
+              arn.arg(ours, ofUnit.arg(QLatin1String("o-bbbbbbbbbb")))})
+            QCOMPARE(found(foreign), QStringLiteral("0 0 0"));
+        const AccountNumber member = AccountNumber::of(444'455'556'666); // a plan may keep principals as ARNs, too
+        for (const char* rest : {"ou/o-aaaaaaaaaa/", "organization/o-aaaaaaaaaa"}) {
+            const QString named = QLatin1String(rest) + (QByteArray(rest).endsWith('/') ? unit : QString());
+            QVERIFY(principalCovers(client.plan(), arn.arg(ours, named), member));
+            QVERIFY(!principalCovers(client.plan(), arn.arg(QLatin1String("999999999999"), named), member));
+        }
+        QVERIFY(!principalCovers(client.plan(), arn.arg(ours, ofUnit.arg(QLatin1String("o-bbbbbbbbbb"))), member));
+    }
+
     void anInvitationHasATimeOfItsOwnAndLapses() // §3.8, §15
     {
         Client client(u"account 444455556666 external\nipam us-east-1\n");
