@@ -119,6 +119,10 @@ void checkBorderGroup(const Call& call)
 
 Answer provisionRange(Call& call)
 {
+    if (call.boolean("MultiRegion").value_or(false))
+        throw Fault{QStringLiteral("InvalidParameterValue"),
+                    QStringLiteral("Value (true) for parameter MultiRegion is invalid. AWS has reserved it for itself: "
+                                   "leave it out, and bring the range to each Region.")};
     checkBorderGroup(call);
     ByoipRangeRequest request;
     request.cidr = rangeOf(call);

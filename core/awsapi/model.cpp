@@ -225,7 +225,7 @@ ModifyVpcAttribute: EnableDnsHostnames.Value? EnableDnsSupport.Value? EnableNetw
   VpcId!
 MoveByoipCidrToIpam: Cidr! IpamPoolId! IpamPoolOwner!
 ProvisionByoipCidr: Cidr! CidrAuthorizationContext.Message! CidrAuthorizationContext.Signature! Description
-  MultiRegion~? NetworkBorderGroup PoolTagSpecification[] PubliclyAdvertisable?
+  MultiRegion? NetworkBorderGroup PoolTagSpecification[] PubliclyAdvertisable?
 ProvisionIpamByoasn: Asn! AsnAuthorizationContext.! AsnAuthorizationContext.Message
   AsnAuthorizationContext.Signature IpamId!
 ProvisionIpamPoolCidr: Cidr CidrAuthorizationContext.Message CidrAuthorizationContext.Signature ClientToken

@@ -98,8 +98,11 @@ private Q_SLOTS:
             QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
         const QString provision = QStringLiteral("Action=ProvisionByoipCidr") + cidr;
         QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("MissingParameter")); // §3.2
-        QCOMPARE(codeOf(client.ask(provision + proof + QStringLiteral("&MultiRegion=true"))),
-                 QStringLiteral("UnsupportedOperation"));
+        const QString reserved =
+            client.ask(provision + proof + QStringLiteral("&MultiRegion=true")); // "Reserved." (SDK)
+        QCOMPARE(codeOf(reserved), QStringLiteral("InvalidParameterValue"));
+        QVERIFY2(field(reserved, "Message").contains(QLatin1String("leave it out")), qPrintable(reserved));
+        QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
         QCOMPARE(codeOf(client.ask(provision + proof + QStringLiteral("&NetworkBorderGroup=us-east-1-bos-1"))),
                  QStringLiteral("InvalidParameterValue"));
         QCOMPARE(
