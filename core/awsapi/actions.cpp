@@ -7,11 +7,11 @@ namespace cadastre::awsapi {
 
 namespace {
 
-std::array<std::span<const Action>, 13> topics()
+std::array<std::span<const Action>, 14> topics()
 {
     return {frameActions(),   poolActions(),       allocationActions(), vpcActions(),        subnetActions(),
             defaultActions(), monitoringActions(), discoveryActions(),  discoveredActions(), byoipActions(),
-            byoasnActions(),  tokenActions(),      tagActions()};
+            addressActions(), byoasnActions(),     tokenActions(),      tagActions()};
 }
 
 } // namespace

@@ -24,6 +24,7 @@ struct Action {
 discoveryActions(); ///< resource discoveries, their associations, the organisation
 [[nodiscard]] std::span<const Action> discoveredActions(); ///< what discoveries see
 [[nodiscard]] std::span<const Action> byoipActions();      ///< advertising
+[[nodiscard]] std::span<const Action> addressActions();    ///< address pools of EC2, Elastic IPs
 [[nodiscard]] std::span<const Action> byoasnActions();     ///< AS numbers of one's own
 [[nodiscard]] std::span<const Action> tokenActions();      ///< verification tokens
 [[nodiscard]] std::span<const Action> tagActions();        ///< tags

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bringing ranges to EC2, the address pools that they are there, advertising them, moving them into IPAM (contract §10.6,
-// §11).
+// Bringing ranges to EC2, advertising them, moving them into IPAM (contract §10.6, §11).
 #include "awsapi/actions.h"
 #include "awsapi/proofs.h"
 #include "awsapi/shapes.h"
@@ -119,11 +118,11 @@ void checkBorderGroup(const Call& call)
 
 Answer provisionRange(Call& call)
 {
+    checkBorderGroup(call);
     if (call.boolean("MultiRegion").value_or(false))
         throw Fault{QStringLiteral("InvalidParameterValue"),
                     QStringLiteral("Value (true) for parameter MultiRegion is invalid. AWS has reserved it for itself: "
                                    "leave it out, and bring the range to each Region.")};
-    checkBorderGroup(call);
     ByoipRangeRequest request;
     request.cidr = rangeOf(call);
     request.region = call.region;
@@ -136,53 +135,6 @@ Answer provisionRange(Call& call)
         request.evidence = evidenceForRange(call, request.cidr, request.isAdvertisable);
     call.take(provisionByoipRange(call.plan(), request, call.context()));
     return rangeAnswer(request.cidr, QStringLiteral("pending-provision"), request.description);
-}
-
-/// The caller's pools of IPv6 in this Region.
-template <class Fill>
-void forEachAddressPool(const Call& call, Fill&& fill)
-{
-    for (const ByoipCidr& range : call.plan().all<ByoipCidr>())
-        if (const QString id = addressPoolId(range); !id.isEmpty() && range.cidr.family() == Family::IPv6
-                                                     && range.region == call.region
-                                                     && ownerOf(call.plan(), range) == call.account)
-            fill(range, id);
-}
-
-Answer describeIpv6Pools(Call& call)
-{
-    const QStringList ids = call.request.list("PoolId");
-    for (const QString& id : ids)
-        if (const ByoipCidr* range = findAddressPool(call.plan(), id, call.region, call.account);
-            !range || range->cidr.family() != Family::IPv6)
-            throw notFound(QStringLiteral("address-pool"), id);
-    std::vector<Row> rows;
-    forEachAddressPool(call, [&](const ByoipCidr& range, const QString& id) {
-        if (!ids.isEmpty() && !ids.contains(id))
-            return;
-        Element& item = rows.emplace_back().item;
-        item.add("poolId", id);
-        item.addUnlessEmpty("description", range.description);
-        item.open("poolCidrBlockSet").open("item").add("poolCidrBlock", range.cidr.toString());
-        addTags(item, "tagSet", range.tags);
-    });
-    return call.list("ipv6PoolSet", std::move(rows));
-}
-
-Answer getAssociatedPoolCidrs(Call& call)
-{
-    const Plan& plan = call.plan();
-    const ByoipCidr* range = findAddressPool(plan, call.request.value("PoolId"), call.region, call.account);
-    if (!range || range->cidr.family() != Family::IPv6)
-        throw notFound(QStringLiteral("address-pool"), call.request.value("PoolId"));
-    std::vector<Row> rows;
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
-        if (addressPoolOf(plan, cidr) == range && plan.get(cidr.resource).kind == ResourceKind::Vpc) {
-            Element& item = rows.emplace_back().item;
-            item.add("ipv6Cidr", cidr.cidr.toString());
-            item.add("associatedResource", plan.textId(cidr.resource));
-        }
-    return call.list("ipv6CidrAssociationSet", std::move(rows));
 }
 
 Answer deprovisionRange(Call& call)
@@ -252,8 +204,6 @@ std::span<const Action> byoipActions()
         {"ProvisionByoipCidr", provisionRange},
         {"DeprovisionByoipCidr", deprovisionRange},
         {"MoveByoipCidrToIpam", moveRange},
-        {"DescribeIpv6Pools", describeIpv6Pools},
-        {"GetAssociatedIpv6PoolCidrs", getAssociatedPoolCidrs},
     };
     return table;
 }

@@ -34,6 +34,8 @@ constexpr Missing missing[] = {
     {"internet-gateway", "InvalidInternetGatewayID.NotFound", "The internetGateway ID '%1' does not exist"},
     {"eni", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '%1' does not exist"},
     {"address-pool", "InvalidParameterValue", "The address pool ID '%1' does not exist"},
+    {"eip", "InvalidAllocationID.NotFound", "The allocation ID '%1' does not exist"},
+    {"public-ipv4-pool", "InvalidPublicIpv4PoolID.NotFound", "The public IPv4 pool ID '%1' does not exist"},
     {"resource", "InvalidID", "The ID '%1' is not valid"},
 };
 

@@ -316,6 +316,87 @@ private Q_SLOTS:
         QCOMPARE(client.plan().cidrsOf(client.plan().byTextId<Pool>(pool)).size(), std::size_t{1});
     }
 
+    void rangesOfIpv4AreAddressPools() // §10.6, §13.1
+    {
+        Client client(u"ipam us-east-1\n");
+        const QString bring = QStringLiteral("Action=ProvisionByoipCidr&CidrAuthorizationContext.Message=m&"
+                                             "CidrAuthorizationContext.Signature=s&Cidr=%1&Description=%2&"
+                                             "PoolTagSpecification.1.ResourceType=ipv4pool-ec2&"
+                                             "PoolTagSpecification.1.Tag.1.Key=team&"
+                                             "PoolTagSpecification.1.Tag.1.Value=%2");
+        (void)client.ask(bring.arg(QLatin1String("130.137.249.0/24"), QLatin1String("edge")));
+        (void)client.ask(bring.arg(QLatin1String("198.51.100.0/24"), QLatin1String("core")));
+        (void)client.ask(bring.arg(QLatin1String("203.0.113.0/24"), QLatin1String("theirs")), consumer);
+        (void)client.ask(bring.arg(QLatin1String("192.0.2.0/24"), QLatin1String("west")), owner, "us-west-2");
+        const auto pools = [&](const QString& rest = {}, const char* account = owner) {
+            return client.ask(QStringLiteral("Action=DescribePublicIpv4Pools") + rest, account);
+        };
+        const auto count = [](const QString& xml) { return xml.count(QLatin1String("<poolId>")); };
+        const QString all = pools();
+        QCOMPARE(count(all), 2);
+        QCOMPARE(field(all, "firstAddress"), QStringLiteral("130.137.249.0"));
+        QCOMPARE(field(all, "lastAddress"), QStringLiteral("130.137.249.255"));
+        QCOMPARE(field(all, "totalAddressCount"), QStringLiteral("256"));
+        QCOMPARE(field(all, "totalAvailableAddressCount"), QStringLiteral("256"));
+        QCOMPARE(field(all, "networkBorderGroup"), QStringLiteral("us-east-1"));
+        const QString id = field(all, "poolId");
+        QCOMPARE(field(pools(QStringLiteral("&PoolId.1=") + id), "description"), QStringLiteral("edge"));
+        QCOMPARE(codeOf(pools(QStringLiteral("&PoolId.1=") + id, consumer)),
+                 QStringLiteral("InvalidPublicIpv4PoolID.NotFound"));
+        QCOMPARE(field(pools(QStringLiteral("&Filter.1.Name=tag:team&Filter.1.Value.1=c*")), "description"),
+                 QStringLiteral("core"));
+        QCOMPARE(count(pools(QStringLiteral("&Filter.1.Name=network-border-group&Filter.1.Value.1=us-west-2"))), 0);
+        QCOMPARE(codeOf(pools(QStringLiteral("&MaxResults=11"))), QStringLiteral("InvalidParameterValue"));
+        const QString first = pools(QStringLiteral("&MaxResults=1"));
+        const QString next = pools(QStringLiteral("&MaxResults=1&NextToken=") + field(first, "nextToken"));
+        QCOMPARE(field(first, "description") + field(next, "description"), QStringLiteral("edgecore"));
+        QVERIFY(field(next, "nextToken").isEmpty());
+    }
+
+    void whatAnImportBroughtOfAddressesIsDescribed() // §13.1
+    {
+        Client client(u"ipam us-east-1\n");
+        ChangeSet seen;
+        quint32 number = client.plan().all<ResourceCidr>().nextId().value;
+        quint32 handle = client.plan().all<Resource>().nextId().value;
+        const auto see = [&](ResourceKind kind, const char* id, const char* cidr) {
+            Resource row;
+            row.id = ResourceId{handle++};
+            row.kind = kind;
+            row.owner = planOwner;
+            row.region = RegionName::of("us-east-1");
+            row.awsId = QString::fromLatin1(id);
+            row.tags.insert(QStringLiteral("Name"), QString::fromLatin1(cidr));
+            ResourceCidr block;
+            block.id = ResourceCidrId{number++};
+            block.resource = row.id;
+            block.cidr = prefixOf(cidr);
+            seen.insert(row);
+            seen.insert(block);
+        };
+        see(ResourceKind::PublicIpv4Pool, "ipv4pool-ec2-0123456789abcdef0", "198.51.100.0/28");
+        see(ResourceKind::Eip, "eipalloc-0123456789abcdef0", "198.51.100.3/32");
+        see(ResourceKind::Eip, "eipalloc-0123456789abcdef1", "3.5.7.9/32");
+        QVERIFY(client.workspace().execute(TakeChanges{QStringLiteral("import"), seen}));
+        const QString pool = client.ask(QStringLiteral("Action=DescribePublicIpv4Pools"));
+        QCOMPARE(field(pool, "poolId"), QStringLiteral("ipv4pool-ec2-0123456789abcdef0"));
+        QCOMPARE(field(pool, "addressCount"), QStringLiteral("16"));
+        QCOMPARE(field(pool, "availableAddressCount"), QStringLiteral("15"));
+        const auto addresses = [&](const QString& rest) {
+            const QString xml = client.ask(QStringLiteral("Action=DescribeAddresses") + rest);
+            return codeOf(xml).isEmpty() ? field(xml, "allocationId").right(1) + u' ' + field(xml, "publicIpv4Pool")
+                                         : codeOf(xml);
+        };
+        const QString drawn = QStringLiteral("0 ipv4pool-ec2-0123456789abcdef0");
+        QCOMPARE(addresses(QStringLiteral("&AllocationId.1=eipalloc-0123456789abcdef0")), drawn);
+        QCOMPARE(addresses(QStringLiteral("&PublicIp.1=198.51.100.3")), drawn);
+        QCOMPARE(addresses(QStringLiteral("&PublicIp.1=3.5.7.9")), QStringLiteral("1 amazon"));
+        QCOMPARE(addresses(QStringLiteral("&Filter.1.Name=public-ip&Filter.1.Value.1=198.*")), drawn);
+        QCOMPARE(addresses(QStringLiteral("&PublicIp.1=3.5.7.8")), QStringLiteral("InvalidAddress.NotFound"));
+        QCOMPARE(addresses(QStringLiteral("&AllocationId.1=eipalloc-0")),
+                 QStringLiteral("InvalidAllocationID.NotFound"));
+    }
+
     void aVpcHasAnIpv6CidrFromARangeOutsideIpam() // §9.1, §9.3, §10.6
     {
         Client client(u"ipam us-east-1\n");
