@@ -151,7 +151,7 @@ void addDiscoveryFollowUp(const Plan& plan, const DecisionContext& context, Deci
     decision.followUps.emplace_back(std::move(look));
 }
 
-Result<Decision> decideOne(const Plan& plan, const DiscoverResources& command, const DecisionContext&)
+Result<Decision> decideOne(const Plan& plan, const DiscoverResources& command, const DecisionContext& context)
 {
     Decision decision;
     ChangeSet& changes = decision.changes;
@@ -174,6 +174,8 @@ Result<Decision> decideOne(const Plan& plan, const DiscoverResources& command, c
             watch(plan, cidr.id, beholder->scopes, changes);
     }
     addAutoImportFollowUps(plan, decision);
+    if (context.asAws && plan.all<Ipam>().size() > 1) // an IPAM may see more now of what another one watches
+        decision.followUps.emplace_back(ImportDiscovered{});
     return decision;
 }
 

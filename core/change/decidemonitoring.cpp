@@ -53,6 +53,15 @@ std::optional<AllocationType> importedAs(const Pool& pool, const Resource& resou
     return std::nullopt;
 }
 
+/// Is what one scope watches in another one as well, to which its own IPAM shows it? Each IPAM lists what it sees in a
+/// default scope (contract §5, §12).
+bool mayTakeFrom(const Plan& plan, ScopeId to, ScopeId from)
+{
+    const Scope* watched = plan.find(from);
+    const Scope* own = plan.find(to);
+    return watched && own && watched->ipam != own->ipam && watched->type == own->type && own->isDefault;
+}
+
 /// Finds what auto-import takes: everything that fits, the largest of what overlaps, of equals the lowest resource id
 /// (AWS picks one at random; contract §12 model tie-break).
 class Importer {
@@ -66,28 +75,47 @@ public:
         for (const PoolBlock* block : openBlocks(m_plan, pool.id)) {
             const ResourceCidr* chosen = nullptr;
             // In the order of Prefix a CIDR comes before all that it contains.
-            m_plan.occupants(pool.scope).forEachCoveredBy(block->map.base(), [&](const Prefix&, std::uint32_t value) {
-                const Occupant occupant = Occupant::unpack(value);
-                if (occupant.kind != Occupant::Kind::ResourceCidr)
-                    return true;
-                const ResourceCidr& cidr = m_plan.get(ResourceCidrId{occupant.handle});
-                if (!fits(pool, *block, cidr))
-                    return true;
-                if (!chosen || !chosen->cidr.contains(cidr.cidr)) {
+            for (const ResourceCidr* cidr : candidates(pool, block->map.base())) {
+                if (!fits(pool, *block, *cidr))
+                    continue;
+                if (!chosen || !chosen->cidr.contains(cidr->cidr)) {
                     take(pool, chosen);
-                    chosen = &cidr;
-                } else if (chosen->cidr == cidr.cidr
-                           && m_plan.textId(cidr.resource) < m_plan.textId(chosen->resource)) {
-                    chosen = &cidr;
+                    chosen = cidr;
+                } else if (chosen->cidr == cidr->cidr
+                           && m_plan.textId(cidr->resource) < m_plan.textId(chosen->resource)) {
+                    chosen = cidr;
                 }
-                return true;
-            });
+            }
             take(pool, chosen);
         }
     }
     [[nodiscard]] Decision& decision() { return m_decision; }
 
 private:
+    /// What lies in a block: of the pool's scope, and what another IPAM watches and this one is shown as well.
+    [[nodiscard]] std::vector<const ResourceCidr*> candidates(const Pool& pool, const Prefix& block) const
+    {
+        std::vector<const ResourceCidr*> found;
+        const auto look = [&](ScopeId scope) {
+            m_plan.occupants(scope).forEachCoveredBy(block, [&](const Prefix&, std::uint32_t value) {
+                const Occupant occupant = Occupant::unpack(value);
+                if (occupant.kind == Occupant::Kind::ResourceCidr)
+                    found.push_back(&m_plan.get(ResourceCidrId{occupant.handle}));
+                return true;
+            });
+        };
+        look(pool.scope);
+        if (!m_context.asAws || m_plan.all<Ipam>().size() == 1) // who draws the plan says which IPAM it is for
+            return found;
+        for (const Scope& scope : m_plan.all<Scope>())
+            if (mayTakeFrom(m_plan, pool.scope, scope.id))
+                look(scope.id);
+        std::sort(found.begin(), found.end(), [](const ResourceCidr* a, const ResourceCidr* b) {
+            return std::pair(a->cidr, a->id) < std::pair(b->cidr, b->id);
+        });
+        return found;
+    }
+
     /// Not ignored, not allocated, in the pool's Region, and free there: a VPC around an allocation never gets in.
     [[nodiscard]] bool fits(const Pool& pool, const PoolBlock& block, const ResourceCidr& cidr) const
     {
@@ -127,6 +155,11 @@ private:
         allocation.createdAt = m_context.now;
         ResourceCidr managed = *cidr;
         managed.allocation = allocation.id;
+        if (managed.scope != pool.scope) { // the plan keeps one scope of it: where its space comes from
+            managed.scope = pool.scope;
+            managed.pendingScope = {};
+            moveSubnets(m_plan, *cidr, pool.scope, m_decision.changes);
+        }
         m_decision.changes.insert(std::move(allocation));
         m_decision.changes.update(*cidr, std::move(managed));
         m_taken.insert(cidr->id);
@@ -219,6 +252,7 @@ Result<Decision> decideOne(const Plan& plan, const ImportDiscovered& command, co
 void addAutoImportFollowUps(const Plan& plan, Decision& decision)
 {
     std::set<PoolId> pools;
+    std::set<PoolId> elsewhere; ///< of IPAMs that may see it besides
     const ChangeSet& changes = decision.changes;
     const auto poolAfter = [&](PoolId id) -> const Pool* {
         if (const auto* change = changes.find(id))
@@ -251,13 +285,21 @@ void addAutoImportFollowUps(const Plan& plan, Decision& decision)
         for (const auto& change : changes.of<ResourceCidr>()) {
             if (!change.after || !change.after->monitored || change.after->allocation)
                 continue;
-            for (const Pool* pool : importing)
-                if (pool->scope == change.after->scope && plan.space(pool->id).blockCovering(change.after->cidr))
+            for (const Pool* pool : importing) {
+                if (!plan.space(pool->id).blockCovering(change.after->cidr))
+                    continue;
+                if (pool->scope == change.after->scope)
                     pools.insert(pool->id);
+                else if (mayTakeFrom(plan, pool->scope, change.after->scope))
+                    elsewhere.insert(pool->id);
+            }
         }
     }
     for (const PoolId pool : pools)
         decision.followUps.emplace_back(ImportDiscovered{pool});
+    for (const PoolId pool : elsewhere) // the IPAM that watches it comes first
+        if (!pools.contains(pool))
+            decision.followUps.emplace_back(ImportDiscovered{pool});
 }
 
 } // namespace cadastre

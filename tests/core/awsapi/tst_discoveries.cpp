@@ -108,6 +108,19 @@ void associateWithoutApps(Client& client)
     modifyOfConsumer(client, exclusionOfApps(client, "Add"));
 }
 
+/// A pool of the consumer's IPAM, with auto-import and room for what the owner's one watches.
+QString importingPool(Client& client, const QString& scope)
+{
+    const QString pool =
+        field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-west-2&AutoImport=true&"
+                                        "IpamScopeId=")
+                             + scope,
+                         consumer),
+              "ipamPoolId");
+    (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=10.0.0.0/8&IpamPoolId=") + pool, consumer);
+    return pool;
+}
+
 } // namespace
 
 class TestDiscoveries : public QObject {
@@ -627,6 +640,79 @@ private Q_SLOTS:
                  QStringLiteral("managed unmanaged"));
         QCOMPARE(listed(field(second, "privateDefaultScopeId"), "us-west-2"), QStringLiteral("unmanaged unmanaged"));
         QCOMPARE(listed(field(second, "publicDefaultScopeId"), "us-west-2"), QStringLiteral("absent absent"));
+    }
+
+    void anIpamImportsWhatItIsShownThoughAnotherOneWatchesIt() // §12
+    {
+        // The owner's IPAM watches its VPC; a discovery of the owner's is shared with the consumer, whose IPAM has the pool.
+        Client client(u"account 444455556666 external\nipam us-east-1 us-west-2\n"
+                      u"vpc ours us-west-2\nrescidr ours 10.1.0.0/16 private primary\n"
+                      u"vpc out us-west-2\nrescidr out 192.168.0.0/16 private primary\n");
+        const QString ipam =
+            client.ask(QStringLiteral("Action=CreateIpam&OperatingRegion.1.RegionName=us-west-2"), consumer);
+        const QString pool = importingPool(client, field(ipam, "privateDefaultScopeId"));
+        const auto held = [&] {
+            return client.ask(QStringLiteral("Action=GetIpamPoolAllocations&IpamPoolId=") + pool, consumer,
+                              "us-west-2");
+        };
+        QVERIFY(field(held(), "cidr").isEmpty()); // it does not see it
+        const QByteArray before = exportPlanJson(client.plan());
+        const QString discovery = created(client, owner, "&OperatingRegion.1.RegionName=us-west-2");
+        (void)ram(client, "/createresourceshare",
+                  QStringLiteral("{\"name\":\"d\",\"principals\":[\"444455556666\"],\"resourceArns\":"
+                                 "[\"arn:aws:ec2::210987654321:ipam-resource-discovery/%1\"]}")
+                      .arg(discovery),
+                  owner);
+        const QString invitations = ram(client, "/getresourceshareinvitations", QStringLiteral("{}"), consumer);
+        (void)ram(client, "/acceptresourceshareinvitation",
+                  QStringLiteral("{\"resourceShareInvitationArn\":\"%1\"}")
+                      .arg(jsonField(invitations, "resourceShareInvitationArn")),
+                  consumer);
+        QVERIFY(field(held(), "cidr").isEmpty());
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=AssociateIpamResourceDiscovery&IpamId=%1&"
+                                                  "IpamResourceDiscoveryId=%2")
+                                       .arg(field(ipam, "ipamId"), discovery),
+                                   consumer)),
+                 QString());
+        QCOMPARE(field(held(), "cidr"), QStringLiteral("10.1.0.0/16"));
+        QCOMPARE(field(held(), "resourceOwner"), QLatin1String(owner));
+        const auto state = [&](const QString& scope, const char* account) {
+            const QString xml = client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope, account)
+                                    .section(QLatin1String("<resourceCidr>10.1.0.0/16<"), 1);
+            return field(xml, "managementState");
+        };
+        QCOMPARE(state(field(ipam, "privateDefaultScopeId"), consumer), QStringLiteral("managed"));
+        QCOMPARE(state(client.plan().textId(scopeNamed(client.plan(), "private")), owner), QStringLiteral("unmanaged"));
+        // What is made from then on is found as well, once.
+        (void)client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.2.0.0/16"), owner, "us-west-2");
+        QCOMPARE(held().count(QLatin1String("<cidr>10.2.0.0/16</cidr>")), 1);
+        for (int i = 0; i < 5; ++i) // the VPC, the association, the answer to the invitation, the share, the discovery
+            QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(client.plan()), before);
+    }
+
+    void theIpamThatWatchesACidrImportsItFirst() // §12
+    {
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool near private ipv4 locale=us-west-2 import\ncidr near 10.0.0.0/8\n");
+        const QString second =
+            client.ask(QStringLiteral("Action=CreateIpam&OperatingRegion.1.RegionName=us-west-2"), owner, "eu-west-1");
+        const QString far =
+            field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-west-2&AutoImport=true&"
+                                            "IpamScopeId=")
+                                 + field(second, "privateDefaultScopeId"),
+                             owner, "eu-west-1"),
+                  "ipamPoolId");
+        (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=10.0.0.0/8&IpamPoolId=") + far, owner,
+                         "eu-west-1");
+        QVERIFY(!far.isEmpty());
+        (void)client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.1.0.0/16"), owner, "us-west-2");
+        const auto held = [&](const QString& pool) {
+            return client.ask(QStringLiteral("Action=GetIpamPoolAllocations&IpamPoolId=") + pool, owner, "us-west-2")
+                .count(QLatin1String("<cidr>"));
+        };
+        QCOMPARE(held(poolText(client, "near")), 1);
+        QCOMPARE(held(far), 0);
     }
 
     void whatAScopeListsOverlapsWhatElseItLists() // §13.3, §13.7
