@@ -24,7 +24,10 @@ bool Call::takesTime() const { return bool(settlesAt(plan(), context())); }
 
 void Call::refuse(const Error& error) const
 {
-    Fault fault = faultOf(error, request);
+    Error named = error;
+    if (named.code == ErrorCode::NotAuthorized) // as the client calls it, whatever the command is called
+        named.params.insert(QStringLiteral("action"), spec.name);
+    Fault fault = faultOf(named, request);
     fault.cause = error;
     throw fault;
 }

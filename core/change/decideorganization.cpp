@@ -7,12 +7,14 @@ namespace cadastre {
 
 namespace {
 
-/// Organisations have one management account, and it is the one that calls.
+/// Organisations have one management account, and it is the one that calls. Where the plan does not know it, it is learnt
+/// from the call, but not of an account outside of the organisation.
 Result<void> checkManagement(const Plan& plan, const DecisionContext& context, const char* action)
 {
     const AccountNumber acting = actingAccount(plan, context);
     const AccountNumber management = plan.settings().managementAccount;
-    if (management.isEmpty() || management == acting)
+    const Account* known = plan.account(acting);
+    if (management == acting || (management.isEmpty() && !(known && known->external)))
         return {};
     return refuse(ErrorCode::NotAuthorized, management.toString(),
                   {{QStringLiteral("account"), acting.toString()}, {QStringLiteral("action"), QLatin1String(action)}});

@@ -416,6 +416,10 @@ private Q_SLOTS:
                      + field(client.ask(QStringLiteral("Action=DescribeIpams")), "defaultResourceDiscoveryId"))
                 .count(QLatin1String("<accountId>"));
         };
+        // Who is outside of the organisation is not learnt to manage it; the refusal names the action as AWS does.
+        QVERIFY(ask("Enable", owner, "555555555555").contains(QLatin1String("(EnableIpamOrganizationAdminAccount)")));
+        QCOMPARE(client.log.back().code, QStringLiteral("UnauthorizedOperation"));
+        QCOMPARE(codeOf(ask("Disable", owner, "555555555555")), QStringLiteral("UnauthorizedOperation"));
         QCOMPARE(codeOf(ask("Enable", management, management)), QStringLiteral("InvalidParameterValue"));
         QCOMPARE(codeOf(ask("Enable", "x", management)), QStringLiteral("InvalidParameterValue"));
         QCOMPARE(codeOf(ask("Enable", "555555555555", management)), QStringLiteral("InvalidParameterValue"));
@@ -433,8 +437,11 @@ private Q_SLOTS:
 
     void sharingWithTheOrganizationIsTheManagementAccountsToEnable() // §15
     {
-        Client client;
+        Client client(u"account 555555555555 external\n");
         const char* path = "/enablesharingwithawsorganization";
+        (void)ram(client, path, QStringLiteral("{}"), "555555555555");
+        QCOMPARE(client.log.back().code, QStringLiteral("OperationNotPermittedException"));
+        QVERIFY(!client.plan().settings().organizationSharing);
         QCOMPARE(ram(client, path, QStringLiteral("{}"), owner), QStringLiteral("{\"returnValue\":true}"));
         QVERIFY(client.plan().settings().organizationSharing);
         QVERIFY(client.plan().settings().managementAccount.isEmpty()); // who owns the IPAM is never taken for it
