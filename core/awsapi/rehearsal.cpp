@@ -167,6 +167,9 @@ Result<Receipt> Rehearsal::settle()
 bool Rehearsal::takesTime() const
 {
     const PlanSettings& settings = m_workspace.plan().settings();
+    // What nobody looked at fails as it settles, however short that takes.
+    if (m_pace.evidence.value_or(settings.evidence) == EvidenceMode::Required)
+        return true;
     return settings.settleSeconds > 0 || settings.releaseSeconds > 0 || m_pace.settleSeconds.value_or(0) > 0
         || m_pace.releaseSeconds.value_or(0) > 0;
 }

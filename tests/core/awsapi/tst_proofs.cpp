@@ -183,6 +183,16 @@ private Q_SLOTS:
         QCOMPARE(field(cidrs(client, "quiet"), "state"), QStringLiteral("provisioned"));
     }
 
+    // Of a range that nobody looked at the next request sees how it ended, not only the next moment (decisions.md).
+    void requiredEvidenceThatNobodyLooksForFailsAtOnceInAPlanThatTakesNoTime()
+    {
+        Client client(QStringLiteral("settings owner=123456789012 evidence=required\nipam us-east-1\n"
+                                     "pool quiet public\n"));
+        QCOMPARE(field(provision(client, "quiet", context()), "state"), QStringLiteral("pending-provision"));
+        QCOMPARE(field(cidrs(client, "quiet"), "state"), QStringLiteral("failed-provision"));
+        QCOMPARE(codeOf(provision(client, "quiet", context())), QString()); // and may be tried again
+    }
+
     void aMessageIsJudgedByItselfWhereNobodyLooksOutside_data() // §10.2, checks 1 to 4
     {
         QTest::addColumn<QString>("message");
