@@ -60,7 +60,7 @@ public:
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] QString path() const; ///< empty for inMemory()
     [[nodiscard]] bool isReadOnly() const;
-    /// Why: "asked", "permissions", "directory", "network", "past"; empty when it is not.
+    /// Why: "asked", "permissions", "directory", "network", "links", "past"; empty when it is not.
     [[nodiscard]] QString readOnlyReason() const;
     [[nodiscard]] qint64 revision() const { return m_revision; } ///< seq of the newest journal entry
 

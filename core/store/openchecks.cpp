@@ -174,6 +174,12 @@ Result<void> checkLeftovers(OpenFacts& facts, LeftoverJournal journal)
     return {};
 }
 
+bool hasOtherNames(const QString& path)
+{
+    struct stat facts {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 && facts.st_nlink > 1;
+}
+
 FileIdentity identityOf(const QString& path)
 {
     struct stat facts {};
@@ -214,6 +220,8 @@ Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion, 
         facts.readOnlyReason = QStringLiteral("directory");
     else if (isOnNetwork(name))
         facts.readOnlyReason = QStringLiteral("network");
+    else if (hasOtherNames(facts.path))
+        facts.readOnlyReason = QStringLiteral("links");
     facts.mayWrite = facts.readOnlyReason.isEmpty();
 
     if (OpenMark::isOpen(facts.identity)) { // looked at when it was opened; another descriptor now would cost its locks

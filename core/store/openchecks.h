@@ -22,7 +22,7 @@ struct OpenFacts {
     bool isWal = false;  ///< left in WAL mode: open elsewhere, or its last writer was killed
     bool hasWal = false; ///< and there is something in the -wal file
     bool mayWrite = false;
-    QString readOnlyReason; ///< "permissions", "directory", "network"; empty when mayWrite
+    QString readOnlyReason; ///< "permissions", "directory", "network", "links"; empty when mayWrite
 };
 
 /// What a -journal beside the file may be. Judge: only one that puts back what is there (a killed change of mode), or that
@@ -41,6 +41,10 @@ enum class LeftoverJournal { Judge, Accept };
 
 /// The identity of a file now, {0, 0} when there is none.
 [[nodiscard]] FileIdentity identityOf(const QString& path);
+
+/// Is the file there under another name as well (a hard link)? Each name has a journal of its own, so two writers under two
+/// names would not see each other (https://www.sqlite.org/howtocorrupt.html, "Multiple links to the same file").
+[[nodiscard]] bool hasOtherNames(const QString& path);
 
 /// While one exists, this process has the file open through SQLite. Closing any other descriptor of the file would
 /// drop the locks that SQLite holds (POSIX), so checkBeforeOpening() then leaves the file alone.

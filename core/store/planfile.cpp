@@ -332,6 +332,8 @@ Result<void> PlanFile::mayChange()
         return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
     if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
         return damaged(m_path, "replaced");
+    if (hasOtherNames(m_path)) // since it was opened
+        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), QStringLiteral("links")}});
     if (auto verified = verify(); !verified)
         return withPath(verified.error(), m_path);
     return {};

@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return !m_mayWrite; }
-    /// "asked", "permissions", "directory", "network", "version"; empty when it may be written.
+    /// "asked", "permissions", "directory", "network", "links", "version"; empty when it may be written.
     [[nodiscard]] const QString& readOnlyReason() const { return m_readOnlyReason; }
     [[nodiscard]] const Journal& journal() const;
 

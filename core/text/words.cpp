@@ -249,6 +249,9 @@ const Word reasons[] = {
     {"permission", QT_TRANSLATE_NOOP("core", "its owner does not let this account read it")},
     {"permissions", QT_TRANSLATE_NOOP("core", "its owner does not let this account write it")},
     {"network", QT_TRANSLATE_NOOP("core", "it lies on a network file system, where locks cannot be trusted")},
+    {"links", QT_TRANSLATE_NOOP(
+                  "core", "it has another name as well (a hard link), and who opens it by that one does not see what "
+                          "is written by this one; remove one of the two, or make a copy")},
     {"asked", QT_TRANSLATE_NOOP("core", "that was asked for")},
     {"past", QT_TRANSLATE_NOOP("core", "it shows how the plan was")},
     // Why the network gave no answer

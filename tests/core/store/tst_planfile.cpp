@@ -7,6 +7,8 @@
 
 #include <QDir>
 
+#include <unistd.h>
+
 using namespace cadastre;
 using namespace cadastre::testing;
 
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void aCopyNeverReplacesAnOpenPlan();
     void aPlanReplacedUnderneathIsNotWrittenTo();
     void aSymbolicLinkOpensTheSamePlan();
+    void underTwoNamesAPlanIsNotWrittenTo();
 };
 
 void TestPlanFile::whatIsCreatedOpensEqual()
@@ -351,6 +354,28 @@ void TestPlanFile::aSymbolicLinkOpensTheSamePlan()
     QVERIFY(opened->file->maybeMoved().value_or(false));
     QCOMPARE(opened->file->readTail()->changes.size(), 1U);
     QVERIFY(!folder.has(QStringLiteral("link.cadastre-wal")));
+}
+
+void TestPlanFile::underTwoNamesAPlanIsNotWrittenTo()
+{
+    const PlanFolder folder;
+    auto opened = PlanFile::create(folder.path(), fileSettings());
+    const QByteArray second = QFile::encodeName(folder.path("second.cadastre"));
+    QCOMPARE(::link(QFile::encodeName(folder.path()).constData(), second.constData()), 0);
+    const QByteArray before = bytesOf(folder.path());
+    const auto reasonOf = [](const Result<void>& written) {
+        return written ? QString() : written.error().params.value(QStringLiteral("reason"));
+    };
+    QCOMPARE(reasonOf(appendTo(*opened, renamed(opened->plan, QStringLiteral("lost")))), QStringLiteral("links"));
+    for (const QString& path : {folder.path(), folder.path("second.cadastre")}) {
+        auto other = PlanFile::open(path, PlanFile::Access::ReadWrite);
+        QVERIFY(other);
+        QCOMPARE(other->file->readOnlyReason(), QStringLiteral("links"));
+        QCOMPARE(reasonOf(appendTo(*other, renamed(other->plan, QStringLiteral("lost")))), QStringLiteral("links"));
+    }
+    QCOMPARE(bytesOf(folder.path()), before);
+    QVERIFY(QFile::remove(folder.path("second.cadastre")));
+    QVERIFY(appendTo(*opened, renamed(opened->plan, QStringLiteral("kept"))));
 }
 
 CADASTRE_TEST(TestPlanFile)
