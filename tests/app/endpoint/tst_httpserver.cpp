@@ -3,6 +3,7 @@
 
 #include "support/testmain.h"
 
+#include <QNetworkInterface>
 #include <QRandomGenerator>
 #include <QTcpSocket>
 
@@ -141,6 +142,24 @@ private Q_SLOTS:
         const QByteArray answer = said(*port, QByteArray(goodHead) + "one" + goodHead + "two", 2);
         QVERIFY(answer.contains("<one>"));
         QVERIFY(answer.contains("<two>"));
+    }
+
+    void onlyThisComputerReachesIt()
+    {
+        HttpServer server([](const awsapi::HttpRequest&) { return awsapi::HttpReply(); });
+        const auto port = server.listen(0);
+        QVERIFY(port);
+        const auto connects = [&](const QString& address) {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress(address), *port);
+            return socket.waitForConnected(2000);
+        };
+        QVERIFY(connects(QStringLiteral("127.0.0.1")));
+        // A server on all addresses would be there under every address of the computer.
+        QVERIFY(!connects(QStringLiteral("127.0.0.2")));
+        for (const QHostAddress& address : QNetworkInterface::allAddresses())
+            if (!address.isLoopback())
+                QVERIFY2(!connects(address.toString()), qPrintable(address.toString()));
     }
 
     void webPagesAndForeignHostsAreNotAnswered_data()
