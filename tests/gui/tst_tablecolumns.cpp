@@ -202,7 +202,7 @@ private Q_SLOTS:
             if (const Allocation* allocation = m_session->plan().find(cidr.allocation))
                 m_session->selectPool(allocation->pool);
         AllocationsTab tab(*m_session);
-        tab.resize(900, 400);
+        tab.resize(900, 700); // all rows are seen: no scroll bar comes and goes
         tab.show();
         QTableView* table = tableOf(tab);
         const QAbstractItemView* contents = table;
@@ -210,10 +210,10 @@ private Q_SLOTS:
         QTest::qWait(50);
         const int narrow = table->columnWidth(AllocationModel::OwnerColumn);
         QVERIFY(contents->sizeHintForColumn(AllocationModel::OwnerColumn) > narrow); // number and name
-        tab.resize(2400, 400);
+        tab.resize(2400, 700);
         for (const int column : {AllocationModel::ResourceColumn, AllocationModel::OwnerColumn})
             QTRY_VERIFY(contents->sizeHintForColumn(column) <= table->columnWidth(column));
-        tab.resize(900, 400);
+        tab.resize(900, 700);
         QTRY_COMPARE(table->columnWidth(AllocationModel::OwnerColumn), narrow);
         QVERIFY(m_session->columnLayouts().byTable().isEmpty()); // nobody chose it
     }

@@ -100,6 +100,8 @@ void prepareTable(QTableView* view, RowLines lines)
     view->setTabKeyNavigation(false);
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // By itself a header takes no row that is lower than its font with the margin of a title above and below.
+    view->verticalHeader()->setMinimumSectionSize(metrics::target);
     view->verticalHeader()->setDefaultSectionSize(metrics::rowHeight(view->fontMetrics()));
     prepareHeader(view->horizontalHeader());
     view->horizontalHeader()->setStretchLastSection(true);
