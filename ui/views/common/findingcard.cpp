@@ -2,6 +2,7 @@
 #include "ui/views/common/findingcard.h"
 
 #include "ui/icons.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/typography.h"
 #include "ui/styleparts.h"
 #include "ui/views/common/buttons.h"
@@ -41,6 +42,9 @@ QPushButton* FindingCard::addButton(const QString& text, const QString& objectNa
 {
     QPushButton* button = m_buttonCount++ == 0 && mayBePrimary ? primaryButton(text, objectName, m_buttons)
                                                                : pushButton(text, objectName, m_buttons);
+    // A way out names blocks and pools: where the card is narrow its words are cut by "…", and the card is not.
+    button->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
+    button->setToolTip(plainToolTip(text));
     m_buttons->layout()->addWidget(button);
     m_buttons->show();
     return button;

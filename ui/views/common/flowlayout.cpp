@@ -76,7 +76,9 @@ int FlowLayout::place(const QRect& rect, bool move) const
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        QSize size = item->sizeHint();
+        if (size.width() > rect.width()) // rather narrow than beyond the end, where nobody sees it
+            size.setWidth(std::max(rect.width(), item->minimumSize().width()));
         if (x > 0 && x + size.width() > rect.width()) {
             finishRow();
             y += spacing();

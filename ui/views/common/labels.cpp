@@ -5,6 +5,7 @@
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/addresspainting.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/typography.h"
 
 #include <QStyle>
@@ -151,8 +152,8 @@ QSize StatusLabel::sizeHint() const
 
 QSize StatusLabel::minimumSizeHint() const
 {
-    return {metrics::smallIcon + 6 + fontMetrics().averageCharWidth() * 10,
-            std::max(fontMetrics().height(), metrics::smallIcon)};
+    const int few = metrics::smallIcon + 6 + fontMetrics().averageCharWidth() * 10;
+    return {std::min(few, sizeHint().width()), std::max(fontMetrics().height(), metrics::smallIcon)};
 }
 
 int StatusLabel::heightForWidth(int width) const
@@ -220,6 +221,18 @@ QSize AddressLabel::sizeHint() const
     bold.setBold(true);
     const QFontMetrics font(bold);
     return {font.horizontalAdvance(m_address) + 4, font.height() + 2};
+}
+
+QSize AddressLabel::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), QFontMetrics(baseFont()).averageCharWidth() * 18), whole.height()};
+}
+
+void AddressLabel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setToolTip(width() < sizeHint().width() ? plainToolTip(m_address) : QString());
 }
 
 void AddressLabel::paintEvent(QPaintEvent*)

@@ -64,7 +64,8 @@ private:
 };
 
 /// One address or prefix in the address font; digits fixed by the parent's length are quiet, the others bold.
-/// Left-to-right in any language. Copy (Ctrl+C, context menu) gives the bare text.
+/// Left-to-right in any language. Copy (Ctrl+C, context menu) gives the bare text. Where it is too narrow its middle gives
+/// way, and the tooltip has all of it.
 class AddressLabel final : public QWidget {
     Q_OBJECT
 public:
@@ -75,10 +76,11 @@ public:
     /// +2 points, for the answer of a form.
     void setLarge(bool large);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 

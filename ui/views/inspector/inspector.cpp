@@ -80,6 +80,8 @@ void Inspector::rebuild()
     m_layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
     m_layout->setSpacing(metrics::between);
     m_facts = nullptr;
+    m_links = new QVBoxLayout;
+    m_links->setSpacing(0);
     const Plan& plan = m_session.plan();
     SubjectRef subject = m_session.place().subject;
     const std::uint32_t handle = subject.handle;
@@ -111,10 +113,13 @@ void Inspector::rebuild()
         show(pool, &Inspector::showPool);
     }
     if (shown) {
-        addFindings(subject);
+        addFindings(subject); // what asks for somebody is seen without scrolling; what one might do besides can wait
+        m_layout->addLayout(m_links);
         addHistory(subject);
         m_layout->addStretch(1);
     } else {
+        delete m_links;
+        m_links = nullptr;
         m_layout->addWidget(
             hintLabel(tr("Select a pool, a block or a finding to see what is known of it."), m_content));
         m_layout->addStretch(1);
@@ -251,7 +256,7 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
         QPushButton* block = linkButton(tr("Add a CIDR to the VPC…"), QStringLiteral("addVpcCidr"), m_content);
         connect(block, &QPushButton::clicked, this, [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
         for (QPushButton* button : {subnet, block})
-            m_layout->addLayout(linkRow(button));
+            m_links->addLayout(linkRow(button));
     }
     addTags(resource.id, resource.tags, pool);
 }
@@ -343,7 +348,7 @@ void Inspector::addLink(const QString& text, const QString& name, const Request&
         return;
     QPushButton* link = linkButton(text, name, m_content);
     connect(link, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
-    m_layout->addLayout(linkRow(link));
+    m_links->addLayout(linkRow(link));
 }
 
 void Inspector::addTags(const TagSubject& subject, const Tags& tags, const Pool* pool)

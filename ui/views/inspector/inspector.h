@@ -52,6 +52,7 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_layout = nullptr;
     KeyValueList* m_facts = nullptr;
+    QVBoxLayout* m_links = nullptr; ///< what can be done, below the findings
     bool m_pending = false;
     QScrollArea* m_scroll = nullptr;
 };

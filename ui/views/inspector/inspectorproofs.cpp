@@ -82,7 +82,7 @@ void Inspector::showPoolCidr(const PoolCidr& cidr)
     const PoolCidrId id = cidr.id;
     QPushButton* again = linkButton(tr("Check the proof again…"), QStringLiteral("checkAgain"), m_content);
     connect(again, &QPushButton::clicked, this, [this, id] { checkAgain(id); });
-    m_layout->addLayout(linkRow(again));
+    m_links->addLayout(linkRow(again));
 }
 
 void Inspector::checkAgain(PoolCidrId id)
@@ -125,7 +125,7 @@ void Inspector::showByoasn(const Byoasn& byoasn)
     const ByoasnId id = byoasn.id;
     QPushButton* again = linkButton(tr("Check the proof again…"), QStringLiteral("checkAgain"), m_content);
     connect(again, &QPushButton::clicked, this, [this, id] { m_session.request(ByoasnRequest{id}); });
-    m_layout->addLayout(linkRow(again));
+    m_links->addLayout(linkRow(again));
 }
 
 } // namespace cadastre
