@@ -69,7 +69,7 @@ void CadastreStyle::polish(QWidget* widget)
     if (auto* tabs = qobject_cast<QTabWidget*>(widget))
         tabs->setDocumentMode(true); // the line under the bar, no frame around the page
     if (auto* bar = qobject_cast<QStatusBar*>(widget))
-        bar->setContentsMargins(metrics::group, 1, metrics::group, 1);
+        bar->setContentsMargins(0, 1, 0, 1); // its facts have room of their own: they begin in line with the views
     if (auto* sheet = qobject_cast<QFrame*>(widget); parts::isSheet(sheet))
         sheet->setFrameStyle(sheet->frameStyle()); // its frame was measured before it was known what it becomes
     if (auto* box = qobject_cast<QAbstractSpinBox*>(widget)) {
@@ -256,7 +256,11 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
                 && !label.icon.name().startsWith(QLatin1String("status-"))) // severities keep their colour
                 label.icon = QIcon(
                     iconPixmap(label.icon.name(), label.iconSize.width(), painter->device()->devicePixelRatioF(), ink));
-            QProxyStyle::drawControl(element, &label, painter, widget);
+            label.text = parts::wordsThatFit(label, widget);
+            if (!label.icon.isNull() && !label.text.isEmpty())
+                parts::iconAndWords(*painter, label, widget, *this);
+            else
+                QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
     case CE_TabBarTabShape:

@@ -15,6 +15,8 @@ namespace cadastre::parts {
 
 namespace {
 
+constexpr int iconGap = 6; // between an icon and its words; Qt would leave two pixels
+
 bool showsFocus(const QStyleOption& option)
 {
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
@@ -135,6 +137,39 @@ void buttonPanel(QPainter& painter, const QStyleOption& option, const Theme& the
     }
     if (showsFocus(option))
         focusRing(painter, box, theme);
+}
+
+QString wordsThatFit(const QStyleOptionButton& option, const QWidget* widget)
+{
+    const int breath = flag(widget, "link") ? 0 : metrics::inControl;
+    const int taken = option.icon.isNull() ? 0 : option.iconSize.width() + iconGap;
+    const int room = option.rect.width() - 2 * breath - taken;
+    const QFontMetrics& font = option.fontMetrics;
+    return font.size(Qt::TextShowMnemonic, option.text).width() <= room
+             ? option.text
+             : font.elidedText(option.text, Qt::ElideMiddle, room, Qt::TextShowMnemonic);
+}
+
+void iconAndWords(QPainter& painter, const QStyleOptionButton& option, const QWidget* widget, const QStyle& style)
+{
+    QRect room = option.rect;
+    if (option.features.testFlag(QStyleOptionButton::HasMenu))
+        room.setRight(room.right() - style.pixelMetric(QStyle::PM_MenuButtonIndicator, &option, widget));
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const QSize side = option.iconSize;
+    const int words = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int width = std::min(side.width() + iconGap + words, room.width());
+    const QRect icon(QPoint(room.left() + (room.width() - width) / 2, room.top() + (room.height() - side.height()) / 2),
+                     side);
+    option.icon.paint(&painter, QStyle::visualRect(option.direction, room, icon), Qt::AlignCenter,
+                      enabled ? QIcon::Normal : QIcon::Disabled);
+    room.setLeft(icon.right() + 1 + iconGap);
+    const int mnemonic = style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0 ? Qt::TextShowMnemonic
+                                                                                             : Qt::TextHideMnemonic;
+    style.drawItemText(&painter, QStyle::visualRect(option.direction, option.rect, room),
+                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
+                           | Qt::TextSingleLine | mnemonic,
+                       option.palette, enabled, option.text, QPalette::ButtonText);
 }
 
 void inputFrame(QPainter& painter, const QStyleOption& option, const Theme& theme, const QWidget* widget)

@@ -31,6 +31,10 @@ enum class Direction { Up, Down, Left, Right };
 void chevron(QPainter& painter, const QRectF& rect, Direction direction, const QColor& color, qreal size = 7);
 
 void buttonPanel(QPainter& painter, const QStyleOption& option, const Theme& theme, ButtonLook look);
+/// The words of a push button, with "…" where it is too narrow for them: half a letter at its edge looks broken.
+QString wordsThatFit(const QStyleOptionButton& option, const QWidget* widget);
+/// The label of a push button that has both, as far apart as in a tool button: Qt leaves two pixels between them.
+void iconAndWords(QPainter& painter, const QStyleOptionButton& option, const QWidget* widget, const QStyle& style);
 void focusRing(QPainter& painter, const QRectF& rect, const Theme& theme, qreal radius = metrics::radius);
 void inputFrame(QPainter& painter, const QStyleOption& option, const Theme& theme, const QWidget* widget);
 void checkBox(QPainter& painter, const QStyleOption& option, const Theme& theme);
