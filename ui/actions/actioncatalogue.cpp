@@ -229,7 +229,7 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
         {V::CompareAws, "audit.compare", QT_TR_NOOP("Compare with AWS…"), "drift", "Ctrl+Shift+G",
          QT_TR_NOOP("Hold the plan against answers of the AWS CLI: missing, extra, moved, resized, against the rules"),
          P::Audit, 0},
-        {V::NextFinding, "audit.next", QT_TR_NOOP("Next finding"), "chevron-down", "F8",
+        {V::NextFinding, "audit.next", QT_TR_NOOP("Next finding"), "arrow-right", "F8",
          QT_TR_NOOP("Go to the next finding"), P::Audit, 1},
         {V::PreviousFinding, "audit.previous", QT_TR_NOOP("Previous finding"), "arrow-left", "Shift+F8",
          QT_TR_NOOP("Go to the finding before"), P::Audit, 1},
@@ -261,9 +261,9 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
         {V::Keys, "help.keys", QT_TR_NOOP("Keys"), "key", "Ctrl+?", QT_TR_NOOP("All keys of this window"), P::Help, 0},
         {V::WhatsThis, "help.whatsThis", QT_TR_NOOP("What's this?"), "help", "Shift+F1",
          QT_TR_NOOP("Explain the next thing that you click"), P::Help, 0},
-        {V::About, "help.about", QT_TR_NOOP("About Cadastre"), "cadastre", "",
+        {V::About, "help.about", QT_TR_NOOP("About Cadastre"), "about", "",
          QT_TR_NOOP("Version, licence and data sources"), P::Help, 1},
-        {V::AboutQt, "help.aboutQt", QT_TR_NOOP("About Qt"), "cadastre", "",
+        {V::AboutQt, "help.aboutQt", QT_TR_NOOP("About Qt"), "about", "",
          QT_TR_NOOP("The toolkit that draws this window"), P::Help, 1},
     };
     return table;
