@@ -264,11 +264,13 @@ void ChartsView::rebuildPool()
     m_makeup->setQuestionText(tr("What is it made of?"));
     const auto ladder = sizeLadder(plan, pool);
     const auto largest = largestFreeLength(plan, pool);
-    QString question = largest ? tr("Can a big request still be met?  largest free /%1, 1 − largest ÷ free = %2")
+    QString question = largest ? tr("Can a big request still be met? Largest free /%1; 1 − largest ÷ free = %2")
                                      .arg(*largest)
                                      .arg(percentLabel(fragmentationOf(plan, pool)))
                                : tr("Nothing is free.");
-    question.replace(u'/', QStringLiteral("/\u2060")); // no line ends within "/49"
+    question.replace(u'/', QStringLiteral("/\u2060")); // no line ends within "/49", or within the sum
+    for (const QChar sign : {QChar(u'−'), QChar(u'÷'), QChar(u'=')})
+        question.replace(u' ' + QString(sign) + u' ', QChar(QChar::Nbsp) + QString(sign) + QChar(QChar::Nbsp));
     m_fragmentation->setQuestionText(question);
     m_fragmentation->showChart(fragmentationChart(ladder, this), fragmentationTable(plan, pool),
                                tr("free blocks of %1 by length").arg(name));
@@ -346,7 +348,7 @@ void ChartsView::showHistory(ChartCard& tile, UseKind kind, const std::vector<Us
             ? full + QStringLiteral("; ") + tr("at its fastest: %1").arg(runsOutText(ahead.fastest.fullAt, now))
             : full;
     if (ahead.samples >= 3)
-        tile.setQuestionText(tr("When will it run out?  %1").arg(full));
+        tile.setQuestionText(tr("When will it run out? %1").arg(full));
     tile.showChart(historyChart(part, use, plan.get(pool).family, now, this), historyTable(part.steps, kind), soonest);
 }
 
@@ -402,7 +404,7 @@ void ChartsView::rebuildFindings()
         if (checkpoint.createdAt >= samples.front().from)
             checkpoints.push_back(checkpoint.createdAt);
     const FindingSample& last = samples.back();
-    m_findings->setQuestionText(m_filter.isEmpty() ? tr("Are we improving?") : tr("Are we improving?  The whole plan"));
+    m_findings->setQuestionText(m_filter.isEmpty() ? tr("Are we improving?") : tr("Are we improving? The whole plan"));
     m_findings->showChart(findingsChart(samples, checkpoints, now, this), findingsTable(samples),
                           tr("%1 errors · %2 warnings · %3 notes").arg(last.errors).arg(last.warnings).arg(last.infos));
 }

@@ -49,32 +49,35 @@ QStringList ChartTiles::asDelivered() const
     return names;
 }
 
-int ChartTiles::columnsThatFit() const
+int ChartTiles::columnsFor(qsizetype tiles) const
 {
     // Below this the title of a tile and its links would meet.
     const int narrowest = fontMetrics().averageCharWidth() * 46;
-    return width() >= 3 * narrowest ? 3 : 2;
+    const bool isSquare = tiles == 2 || tiles == 4; // of three columns one would stay empty
+    return width() >= 3 * narrowest && !isSquare ? 3 : 2;
 }
 
 void ChartTiles::arrange()
 {
     const QString chosen = m_choices.choice(choiceKey);
     m_shown = chosen.isEmpty() ? asDelivered() : chosen.split(u',');
-    m_columns = columnsThatFit();
     while (QLayoutItem* item = m_grid->takeAt(0))
         delete item;
-    int at = 0;
     QStringList known;
+    QList<ChartCard*> cards;
     for (const QString& name : std::as_const(m_shown)) {
         const auto tile = std::find_if(m_tiles.begin(), m_tiles.end(),
                                        [&name](const Tile& each) { return each.card->objectName() == name; });
         if (tile == m_tiles.end() || known.contains(name)) // of another version
             continue;
         known.append(name);
-        m_grid->addWidget(tile->card, at / m_columns, at % m_columns);
-        ++at;
+        cards.append(tile->card);
     }
     m_shown = known;
+    m_columns = columnsFor(cards.size());
+    const int at = static_cast<int>(cards.size());
+    for (int i = 0; i < at; ++i)
+        m_grid->addWidget(cards.at(i), i / m_columns, i % m_columns);
     for (const Tile& tile : m_tiles)
         tile.card->setVisible(isShown(tile.card));
     QWidget* before = nullptr;
@@ -95,7 +98,7 @@ void ChartTiles::arrange()
 void ChartTiles::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (columnsThatFit() != m_columns)
+    if (columnsFor(m_shown.size()) != m_columns)
         arrange();
 }
 

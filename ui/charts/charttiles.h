@@ -48,7 +48,7 @@ private:
     void openMenu(ChartCard* card, const QPoint& at);
     void choose(const QStringList& shown);
     [[nodiscard]] QStringList asDelivered() const;
-    [[nodiscard]] int columnsThatFit() const;
+    [[nodiscard]] int columnsFor(qsizetype tiles) const;
 
     ViewChoices& m_choices;
     QGridLayout* m_grid;

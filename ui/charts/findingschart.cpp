@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/charts.h"
 
+#include "ui/charts/timeaxis.h"
 #include "ui/theme.h"
 
 #include <QAreaSeries>
 #include <QChart>
-#include <QDateTime>
 #include <QDateTimeAxis>
 #include <QLegend>
 #include <QLegendMarker>
@@ -45,12 +45,7 @@ QChart* findingsChart(const std::vector<FindingSample>& samples, const std::vect
     auto* chart = new QChart;
     chart->legend()->setAlignment(Qt::AlignBottom);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
-    auto* time = new QDateTimeAxis;
-    time->setFormat(QStringLiteral("yyyy-MM"));
-    time->setTickCount(4);
-    time->setRange(QDateTime::fromMSecsSinceEpoch(samples.front().from.ms, Qt::UTC),
-                   QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC));
-    time->setGridLineVisible(false);
+    auto* time = timeAxis(samples.front().from, now);
     auto* count = new QValueAxis;
     count->setLabelFormat(QStringLiteral("%d"));
     int most = 1;

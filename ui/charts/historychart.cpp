@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/charts.h"
 
+#include "ui/charts/timeaxis.h"
 #include "ui/theme.h"
 
 #include <QAreaSeries>
 #include <QChart>
-#include <QDateTime>
 #include <QDateTimeAxis>
 #include <QLegend>
 #include <QLegendMarker>
@@ -21,7 +21,6 @@ namespace cadastre {
 namespace {
 
 constexpr qint64 yearMs = 366LL * 24 * 3600 * 1000;
-constexpr qint64 shortMs = 150LL * 24 * 3600 * 1000; // months alone would not tell its ticks apart
 
 /// The time that a forecast is drawn for, in milliseconds, and what is in use at its start and at most, in units of the
 /// pool of `unit` addresses.
@@ -112,12 +111,7 @@ QChart* historyChart(const HistoryPart& part, const PoolUse& use, Family family,
         most = std::max(most, highestOf(*line));
         chart->addSeries(line);
     }
-    auto* time = new QDateTimeAxis;
-    const qint64 begin = part.from ? part.from.ms : part.steps.front().from.ms;
-    time->setFormat(end - begin < shortMs ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM"));
-    time->setTickCount(5);
-    time->setRange(QDateTime::fromMSecsSinceEpoch(begin, Qt::UTC), QDateTime::fromMSecsSinceEpoch(end, Qt::UTC));
-    time->setGridLineVisible(false);
+    auto* time = timeAxis(part.from ? part.from : part.steps.front().from, Instant{end});
     auto* count = new QValueAxis;
     count->setLabelFormat(QStringLiteral("%d"));
     const double top = std::ceil(most * 1.1);

@@ -65,7 +65,9 @@ QChart* makeupChart(const PoolUse& use, const QWidget* in)
             series->append(QStringLiteral("%1  %2").arg(name, percentLabel(count, use.capacity)), use.share(count));
         slice->setBrush(chartBrush(theme, role));
         const QPen line = chartPen(theme, role);
-        slice->setPen(line.style() == Qt::NoPen ? QPen(theme.base, 1) : line);
+        // In high contrast what is available has the colour of the ground: its line is all that shows it.
+        const QColor between = theme.mode == ThemeMode::HighContrast ? theme.outline : theme.base;
+        slice->setPen(line.style() == Qt::NoPen ? QPen(between, 1) : line);
         slice->setLabelColor(theme.text);
     };
     add(FillRole::Assigned, QObject::tr("assigned"), use.assigned);

@@ -4,6 +4,7 @@
 #include "text/expirytext.h"
 #include "text/visibletext.h"
 #include "ui/charts/chartsview.h"
+#include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
 #include "ui/typography.h"
@@ -55,8 +56,10 @@ private:
     QString m_text;
 };
 
+enum class Figures { Numbers, Addresses };
+
 QWidget* figureWithList(const QString& figure, const QString& ofWhat, const std::vector<ListLine>& lines,
-                        QWidget* parent)
+                        Figures figures, QWidget* parent)
 {
     auto* content = new QWidget(parent);
     auto* layout = new QVBoxLayout(content);
@@ -75,6 +78,8 @@ QWidget* figureWithList(const QString& figure, const QString& ofWhat, const std:
         const int row = static_cast<int>(i);
         list->addWidget(new Name(lines[i][0], content), row, 0);
         PlainLabel* count = plainLabel(lines[i][1], content);
+        if (figures == Figures::Addresses)
+            count->setFont(addressFont(content));
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         list->addWidget(count, row, 1);
         list->addWidget(plainLabel(lines[i][2], content, Tone::Secondary), row, 2);
@@ -115,7 +120,7 @@ QWidget* headroomList(const std::vector<HeadroomRow>& rows, const HeadroomRow& m
                              : row.forecast.expected.fullAt ? runsOutText(row.forecast.expected.fullAt, now)
                                                             : QString()});
     return figureWithList(countLabel(main.unitsFree), ChartsView::tr("× /%1 in %2").arg(main.unitLength).arg(main.name),
-                          lines, parent);
+                          lines, Figures::Numbers, parent);
 }
 
 QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent)
@@ -135,12 +140,13 @@ QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent)
             add(*expiry);
     if (coming == expiries.end())
         return figureWithList(QStringLiteral("0"),
-                              ChartsView::tr("%n lapsed proof(s)", nullptr, static_cast<int>(lapsed)), lines, parent);
+                              ChartsView::tr("%n lapsed proof(s)", nullptr, static_cast<int>(lapsed)), lines,
+                              Figures::Addresses, parent);
     const int days = coming->daysLeft(now);
     QString next = ChartsView::tr("day(s) until %1", nullptr, days).arg(visibleText(expiryTitle(*coming)));
     if (const QString subject = expirySubject(*coming); !subject.isEmpty())
         next += QStringLiteral(" · ") + subject;
-    return figureWithList(QString::number(days), next, lines, parent);
+    return figureWithList(QString::number(days), next, lines, Figures::Addresses, parent);
 }
 
 } // namespace cadastre

@@ -369,7 +369,7 @@ private Q_SLOTS:
             titles << axis->titleText();
         QVERIFY(titles.contains(u"by length; heights are logarithmic"_s));
         const Plan& plan = charts.session->plan();
-        const QString figure = u"= "_s + percentLabel(fragmentationOf(plan, poolOfInterest(plan, {})));
+        const QString figure = u"=\u00a0"_s + percentLabel(fragmentationOf(plan, poolOfInterest(plan, {})));
         QVERIFY2(!textsOf(*card).filter(figure).isEmpty(), qPrintable(textsOf(*card).join(u'\n')));
     }
 
