@@ -96,6 +96,8 @@ AdvertiseDialog::AdvertiseDialog(Session& session, const AdvertiseRequest& reque
     form()->addWide(m_forecast);
     form()->addWide(m_commands);
     m_board->setVisible(m_board->topLevelItemCount() > 0);
+    if (m_board->topLevelItemCount() == 0)
+        form()->addStretch(); // what there is to say stands together
     connect(m_board, &QTreeWidget::itemChanged, this, [this] {
         showEffect();
         edited();
@@ -186,7 +188,10 @@ const PoolCidr* AdvertiseDialog::cidrAt(const Prefix& prefix) const
     return nullptr;
 }
 
-QString AdvertiseDialog::missing() const { return tr("Tick what AWS shall announce."); }
+QString AdvertiseDialog::missing() const
+{
+    return m_board->topLevelItemCount() > 0 ? tr("Tick what AWS shall announce.") : tr("Nothing can be announced.");
+}
 
 QString AdvertiseDialog::stepName() const
 {

@@ -176,8 +176,11 @@ void CentrePane::refreshHeader()
         segments.prepend({visibleText(plan.scopeLabel(scopeId)),
                           QVariant::fromValue<qulonglong>(scopeMark | scopeId.value),
                           SiblingsMenu::countOf(m_session, {}) > 1});
-    if (segments.isEmpty())
-        segments.append({visibleText(plan.settings().name), QVariant::fromValue<qulonglong>(0), false});
+    if (segments.isEmpty()) {
+        const QString name = plan.settings().name;
+        segments.append(
+            {name.isEmpty() ? tr("This plan") : visibleText(name), QVariant::fromValue<qulonglong>(0), false});
+    }
     m_path->setSegments(segments);
 
     if (!pool) {
@@ -187,6 +190,8 @@ void CentrePane::refreshHeader()
             m_chips->addChip(tr("%n pool(s)", nullptr, static_cast<int>(plan.poolCount(scopeId))),
                              QStringLiteral("pool"));
             m_chips->addChip(basisLabel(scope->basis, scope->seenAt));
+        } else {
+            m_chips->addChip(tr("no IPAM"), {}, Tone::Warning);
         }
         return;
     }

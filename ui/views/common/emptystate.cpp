@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cadastre {
 
 class EmptyState::Picture final : public QWidget {
@@ -57,7 +59,6 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     measure->addStretch(1);
     measure->addWidget(m_explanation, 1000);
     measure->addStretch(1);
-    m_explanation->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     column->addLayout(measure);
     column->addSpacing(metrics::between);
     column->addWidget(m_buttonRow, 0, Qt::AlignHCenter);
@@ -65,6 +66,28 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     auto* row = new QHBoxLayout(m_buttonRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::between);
+}
+
+/// As narrow as the lines it needs allow: two of one length, and no single word in the last.
+void EmptyState::balance()
+{
+    const int widest = std::min(width() - 2 * metrics::section, fontMetrics().averageCharWidth() * 90);
+    if (widest < 1)
+        return;
+    const int height = m_explanation->heightForWidth(widest);
+    int narrow = widest / 2;
+    int enough = widest;
+    while (height > m_explanation->fontMetrics().lineSpacing() && enough - narrow > 1) {
+        const int between = (narrow + enough) / 2;
+        (m_explanation->heightForWidth(between) > height ? narrow : enough) = between;
+    }
+    m_explanation->setMaximumWidth(enough);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    balance();
 }
 
 void EmptyState::setPicture(const QString& iconName) { m_picture->setIcon(iconName); }
@@ -79,6 +102,7 @@ void EmptyState::setExplanation(const QString& explanation)
 {
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
+    balance();
 }
 
 QPushButton* EmptyState::setPrimary(const QString& text)

@@ -29,8 +29,12 @@ public:
 Q_SIGNALS:
     void primaryClicked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     class Picture;
+    void balance();
     Picture* m_picture;
     PlainLabel* m_sentence;
     PlainLabel* m_explanation;

@@ -9,9 +9,11 @@
 #include "ui/presentation/roles.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
+#include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
 #include "ui/views/tables/tableoutput.h"
 #include "ui/views/findings/findingmenu.h"
 
@@ -33,6 +35,7 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     , m_filter(new FilterLine(session, FilterLine::Shape::Wide, QStringLiteral("findingsFilter"), tr("Filter findings"),
                               this))
     , m_view(new QTableView(this))
+    , m_noMatch(new QWidget(this))
     , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), QString(), this))
 {
     setObjectName(QStringLiteral("findingsPanel"));
@@ -92,7 +95,15 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addWidget(m_view);
+    layout->addWidget(m_noMatch, 1);
     layout->addWidget(m_empty);
+    QPushButton* all = linkButton(tr("Show all findings"), QStringLiteral("findingsPanel.showAll"), m_noMatch);
+    connect(all, &QPushButton::clicked, this, [this] { m_filter->setText({}); });
+    auto* words = new QVBoxLayout(m_noMatch); // the panel is low: no picture, or it would press the views
+    words->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
+    words->addWidget(plainLabel(tr("No finding matches the filter."), m_noMatch, Tone::Secondary));
+    words->addLayout(linkRow(all));
+    words->addStretch(1);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsPanel::refreshEmpty);
     refreshEmpty();
 }
@@ -108,7 +119,10 @@ void FindingsPanel::refreshEmpty()
     } else {
         m_empty->hide();
     }
-    m_view->setVisible(!none);
+    const bool noMatch = !none && m_proxy->rowCount() == 0;
+    (noMatch ? static_cast<QWidget*>(m_view) : m_noMatch)->hide();
+    m_view->setVisible(!none && !noMatch);
+    m_noMatch->setVisible(noMatch);
     m_filter->setVisible(!none);
     m_export->setVisible(!none);
     m_empty->setVisible(none);

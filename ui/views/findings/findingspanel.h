@@ -38,6 +38,7 @@ private:
     QTableView* m_view;
     TableOutput* m_output = nullptr;
     QToolButton* m_export = nullptr;
+    QWidget* m_noMatch; ///< instead of the table where the filter leaves none
     EmptyState* m_empty;
 };
 

@@ -47,12 +47,25 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
         m_allocations->setFreeShown(shown);
     });
     connect(add, &QPushButton::clicked, this, [this] { allocateAt({}); });
-    connect(emptyState(), &EmptyState::primaryClicked, this, [this] { allocateAt({}); });
+    connect(emptyState(), &EmptyState::primaryClicked, this, [this] {
+        if (hasPools())
+            allocateAt({});
+        else if (plan().ipam())
+            m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+        else
+            m_session.request(IpamRequest{});
+    });
     connect(links, &LinkDelegate::activated, this, [this](const QModelIndex& index) {
         const TableEntry* entry = m_allocations->entryAt(index.row());
         if (entry && entry->isGap())
             allocateAt(entry->prefix);
     });
+}
+
+bool AllocationsTab::hasPools() const
+{
+    const ScopeId scope = m_session.place().scope;
+    return plan().find(scope) && plan().poolCount(scope) > 0;
 }
 
 void AllocationsTab::allocateAt(const Prefix& block)
@@ -67,6 +80,7 @@ void AllocationsTab::rebuild()
     columns()->setUseful(AllocationModel::PoolColumn, !one);
     columns()->setUseful(AllocationModel::ActionColumn, one && m_free->isChecked()); // of gaps alone
     emptyState()->setSentence(one ? tr("Nothing is allocated from this pool.") : tr("Nothing is allocated here."));
+    emptyState()->setPrimary(hasPools() ? tr("Allocate…") : plan().ipam() ? tr("New pool…") : tr("New IPAM…"));
     emptyState()->setExplanation(
         tr("Sub-pools, VPCs and manual blocks that take space are listed here, in address order."));
     TableTab::rebuild();

@@ -24,6 +24,8 @@ protected:
     FilterAtom filterAtom(int row, int column) const override;
 
 private:
+    /// In the scope that is shown: without one there is nothing to allocate from.
+    [[nodiscard]] bool hasPools() const;
     void allocateAt(const Prefix& block);
     void fillGapMenu(QMenu& menu, const Prefix& block);
     void fillUserMenu(QMenu& menu, const Allocation& allocation);

@@ -38,6 +38,7 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
                               tr("Filter of %1").arg(title), this))
     , m_count(plainLabel(QString(), this, Tone::Secondary))
     , m_empty(new EmptyState(QStringLiteral("table"), QString(), QString(), this))
+    , m_noMatch(new EmptyState(QStringLiteral("filter"), tr("No row matches the filter"), QString(), this))
     , m_head(new QWidget(this))
 {
     m_model->setParent(this);
@@ -70,7 +71,12 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     body()->addWidget(m_head);
     body()->addWidget(m_view, 1);
     body()->addWidget(m_empty, 1);
+    body()->addWidget(m_noMatch, 1);
     m_empty->hide(); // until it is known that there is nothing
+    m_noMatch->setObjectName(objectName + QStringLiteral(".noMatch"));
+    m_noMatch->setPrimary(tr("Show all rows"))->setObjectName(objectName + QStringLiteral(".showAll"));
+    m_noMatch->hide();
+    connect(m_noMatch, &EmptyState::primaryClicked, this, [this] { m_filter->setText({}); });
 
     auto* copy = new QAction(tr("Copy"), m_view);
     copy->setObjectName(objectName + QStringLiteral(".copy"));
@@ -109,8 +115,10 @@ void TableTab::refreshCounts()
     m_count->setText(countLabel(static_cast<uint128>(m_model->totalCount())));
     m_filter->setCounts(m_model->shownCount(), m_model->totalCount());
     const bool none = m_model->rowCount() == 0 && m_filter->text().isEmpty();
-    m_view->setVisible(!none);
+    const bool noMatch = m_model->rowCount() == 0 && !none;
+    m_view->setVisible(!none && !noMatch);
     m_empty->setVisible(none);
+    m_noMatch->setVisible(noMatch);
     m_count->setVisible(!none);
     m_export->setVisible(!none);
     m_filter->setVisible(m_model->totalCount() > 0 || !m_filter->text().isEmpty());

@@ -83,6 +83,7 @@ private:
     FilterLine* m_filter;
     PlainLabel* m_count;
     EmptyState* m_empty;
+    EmptyState* m_noMatch; ///< the filter leaves no row
     QWidget* m_head;
 };
 
