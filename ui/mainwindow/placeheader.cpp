@@ -15,7 +15,8 @@
 namespace cadastre {
 
 namespace {
-constexpr int side = 10; // a segment of the path has 6 of its own: together the margin of the pages below
+constexpr int inSegment = 6; // what a segment of the path has of its own beside its words
+constexpr int side = 10;     // together the margin of the pages below
 constexpr int above = 6;
 } // namespace
 
@@ -42,16 +43,25 @@ PlaceHeader::Widths PlaceHeader::widthsIn(int width) const
         widths.path = whole;
     else if (!isTyped && m_path->foldedWidth() + chips <= room)
         widths.path = m_path->foldedWidth();
-    else
-        widths.path = std::clamp(room - m_chips->minimumSizeHint().width(), 0, whole);
+    else {
+        widths.path = std::min(room, whole);
+        widths.chips = std::max(0, width - 2 * side - inSegment);
+        widths.areChipsBelow = true;
+        return widths;
+    }
     widths.chips = room - widths.path;
     return widths;
 }
 
+int PlaceHeader::firstLineHeight() const { return std::max(m_pathStack->sizeHint().height(), metrics::target); }
+
 int PlaceHeader::heightForWidth(int width) const
 {
-    const int chips = m_chips->heightForWidth(widthsIn(width).chips);
-    return std::max({chips, m_pathStack->sizeHint().height(), metrics::target}) + 2 * above;
+    const Widths widths = widthsIn(width);
+    const int chips = m_chips->heightForWidth(widths.chips);
+    const int content =
+        widths.areChipsBelow ? firstLineHeight() + metrics::inControl + chips : std::max(chips, firstLineHeight());
+    return content + 2 * above;
 }
 
 QSize PlaceHeader::sizeHint() const
@@ -72,8 +82,9 @@ QSize PlaceHeader::minimumSizeHint() const
 void PlaceHeader::place()
 {
     const Widths widths = widthsIn(width());
-    const auto put = [this](QWidget* part, int x, int width, int height) {
-        const QRect at(x, (this->height() - height) / 2, width, height);
+    const int line = widths.areChipsBelow ? firstLineHeight() : height() - 2 * above; // in whose middle all stand
+    const auto put = [&](QWidget* part, int x, int width, int height) {
+        const QRect at(x, above + (line - height) / 2, width, height);
         part->setGeometry(QStyle::visualRect(layoutDirection(), rect(), at));
     };
     int x = side;
@@ -82,6 +93,12 @@ void PlaceHeader::place()
     if (widths.address > 0) {
         put(m_address, x, widths.address - metrics::group, m_address->sizeHint().height());
         x += widths.address;
+    }
+    if (widths.areChipsBelow) {
+        const QRect at(side + inSegment, above + line + metrics::inControl, widths.chips,
+                       m_chips->heightForWidth(widths.chips));
+        m_chips->setGeometry(QStyle::visualRect(layoutDirection(), rect(), at));
+        return;
     }
     put(m_chips, x, widths.chips, std::min(height(), m_chips->heightForWidth(widths.chips)));
 }

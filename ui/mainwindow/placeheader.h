@@ -12,7 +12,7 @@ class ChipRow;
 class PathBar;
 
 /// The line over the tabs: where one is (or the field to type it), its address, its facts as chips, one behind the other.
-/// Where they do not fit in one line, first the outermost part of the path gives way, then the chips wrap.
+/// Where they do not fit in one line, first the outermost part of the path gives way, then the chips take a line of their own.
 class PlaceHeader final : public QWidget {
     Q_OBJECT
 public:
@@ -32,7 +32,9 @@ private:
         int path = 0;
         int address = 0; ///< 0: none is shown
         int chips = 0;
+        bool areChipsBelow = false;
     };
+    [[nodiscard]] int firstLineHeight() const;
     [[nodiscard]] Widths widthsIn(int width) const;
     void place();
 
