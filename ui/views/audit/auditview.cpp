@@ -168,7 +168,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
 
     auto* tools = new QHBoxLayout;
     tools->setSpacing(metrics::between);
-    tools->setContentsMargins(metrics::inControl, 0, metrics::inControl, 0); // clear of the splitter's line
+    tools->setContentsMargins(metrics::between, 0, metrics::inControl, 0); // in line with the cells of the table
     tools->addWidget(m_filter, 1);
     tools->addWidget(waived);
     tools->addWidget(run);

@@ -6,6 +6,7 @@
 #include "ui/presentation/fieldhelp.h"
 #include "ui/presentation/plaintooltip.h"
 
+#include <QAbstractSpinBox>
 #include <QGridLayout>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -15,6 +16,8 @@
 namespace cadastre {
 
 namespace {
+
+constexpr int numberCharacters = 16;
 
 /// A row of several controls hands the focus on to the first of them: there the letter of its label leads.
 void leadToFirstControl(QWidget* row)
@@ -72,7 +75,12 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
     auto* stack = new QVBoxLayout;
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(metrics::inControl);
-    stack->addWidget(field);
+    if (qobject_cast<QAbstractSpinBox*>(field)) { // a number of two digits does not need the width of a sentence
+        field->setMinimumWidth(fontMetrics().averageCharWidth() * numberCharacters);
+        stack->addWidget(field, 0, Qt::AlignLeading);
+    } else {
+        stack->addWidget(field);
+    }
     stack->addWidget(row.hint);
     stack->addWidget(row.problem);
     stack->addStretch(); // a row that is given more height than it needs keeps its field at the top

@@ -46,7 +46,7 @@ ReasonFields::ReasonFields(QWidget* parent)
     column->setContentsMargins(side, metrics::inControl, side, metrics::between);
     column->setSpacing(metrics::inControl);
     QHBoxLayout* fold = linkRow(m_fold);
-    fold->setContentsMargins(-metrics::linkBreath - arrowBreath, 0, 0, 0);
+    fold->insertSpacing(0, -arrowBreath);
     column->addLayout(fold);
     column->addWidget(m_fields);
     m_fields->hide();

@@ -6,6 +6,7 @@
 #include "text/visibletext.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/roles.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
@@ -73,9 +74,11 @@ void RegionsPanel::refresh()
             facts.append(tr("%n noncompliant", nullptr, verdicts.noncompliant));
         if (verdicts.unmanaged > 0)
             facts.append(tr("%n unmanaged", nullptr, verdicts.unmanaged));
-        facts.append(tr("%n compliant", nullptr, verdicts.compliant));
+        if (verdicts.compliant > 0 || facts.isEmpty())
+            facts.append(tr("%n compliant", nullptr, verdicts.compliant));
         row->setData(facts.join(QStringLiteral(" · ")), CaptionRole);
         row->setData(true, CaptionIsWordsRole);
+        row->setToolTip(plainToolTip(facts.join(QStringLiteral(" · "))));
         row->setData(region.toString() + QStringLiteral(", ") + facts.join(QStringLiteral(", ")),
                      Qt::AccessibleTextRole);
         if (verdicts.noncompliant > 0)

@@ -57,7 +57,7 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
     auto* list = new KeyValueList(page);
-    list->setLabelCharacters(18);
+    list->setLabelCharacters(24); // "Allocated (to sub-pools)" in one line
     layout->addWidget(list);
 
     auto* description = new QLineEdit(row.description, page);

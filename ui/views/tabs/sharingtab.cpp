@@ -132,12 +132,16 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     bar->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
     bar->setSpacing(metrics::group);
     bar->addWidget(m_who, 1);
-    bar->addWidget(m_openAll, 0, Qt::AlignTop);
-    bar->addWidget(m_foldAll, 0, Qt::AlignTop);
-    bar->addWidget(m_share, 0, Qt::AlignTop);
+    auto* verbs = new QHBoxLayout; // in line with each other, beside the first of the lines that say who may draw
+    verbs->setSpacing(metrics::group);
+    verbs->addWidget(m_openAll);
+    verbs->addWidget(m_foldAll);
+    verbs->addWidget(m_share);
     m_output = new TableOutput(session, m_matrix, [this] { return m_who->text(); });
     m_export = m_output->button(this);
-    bar->addWidget(m_export, 0, Qt::AlignTop);
+    verbs->addWidget(m_export);
+    bar->addLayout(verbs);
+    bar->setAlignment(verbs, Qt::AlignTop);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
     line->setSpacing(metrics::between);

@@ -92,6 +92,7 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_pool->setObjectName(QStringLiteral("byoip.pool"));
     m_cidr->setObjectName(QStringLiteral("byoip.cidr"));
     m_originator->setObjectName(QStringLiteral("byoip.originator"));
+    m_originator->layout()->setContentsMargins(0, 0, 0, 0); // the first of the form stands as high as the checklist
     m_present->setObjectName(QStringLiteral("byoip.present"));
     m_token->setObjectName(QStringLiteral("byoip.token"));
     m_withKey->setObjectName(QStringLiteral("byoip.withKey"));

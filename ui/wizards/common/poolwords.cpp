@@ -152,8 +152,9 @@ QString leftAfterLabel(const Plan& plan, PoolId pool, const Prefix& next)
     if (next.isNull())
         return {};
     const uint128 free = freeCount(plan, pool, next.length());
-    return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "%1 %2 left after this"))
-        .arg(ofLabel(free > 0 ? free - 1 : 0, totalCount(plan, pool, next.length())), lengthLabel(next.length()));
+    return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "%1 of %2 left after this"))
+        .arg(countLabel(free > 0 ? free - 1 : 0),
+             blockCountLabel(totalCount(plan, pool, next.length()), next.length()));
 }
 
 QString pinLabel(const Plan& plan, PoolId pool, const Prefix& chosen)

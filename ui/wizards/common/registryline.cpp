@@ -35,6 +35,7 @@ RegistryLine::RegistryLine(RegistryAsking& asking, const QString& prefix, QWidge
     refresh->setMenu(menu);
 
     m_lists->setWordWrap(true);
+    m_lists->setAlignment(Qt::AlignVCenter | Qt::AlignLeading); // its buttons stand beside it
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_lists, 1);
