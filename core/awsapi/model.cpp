@@ -311,7 +311,7 @@ QString pathIn(const QString& list, const QString& name)
         return {};
     QStringList path = name.mid(list.size() + 1).split(u'.');
     for (QString& part : path)
-        if (part.toInt() > 0)
+        if (listNumber(part))
             part = QStringLiteral("#");
     return path.join(u'.');
 }
@@ -344,8 +344,8 @@ void checkValue(const ParameterSpec& spec, const QString& value)
     case ParameterType::Text: sound = spec.words.isEmpty() || spec.words.contains(value); break;
     case ParameterType::Boolean: sound = value == QLatin1String("true") || value == QLatin1String("false"); break;
     case ParameterType::Integer: {
-        const int number = value.toInt(&sound);
-        sound = sound && (spec.most == 0 || (number >= spec.least && number <= spec.most));
+        const auto number = decimalNumber(value);
+        sound = number && (spec.most == 0 || (*number >= spec.least && *number <= spec.most));
         break;
     }
     case ParameterType::Number: value.toDouble(&sound); break;

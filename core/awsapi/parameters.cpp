@@ -27,11 +27,10 @@ struct Place {
 std::optional<Place> placeIn(const QString& name)
 {
     const qsizetype dot = name.indexOf(u'.');
-    bool isNumber = false;
-    const int number = name.left(dot < 0 ? name.size() : dot).toInt(&isNumber);
-    if (!isNumber || number < 1)
+    const auto number = listNumber(name.left(dot < 0 ? name.size() : dot));
+    if (!number)
         return std::nullopt;
-    return Place{number, dot < 0 ? QString() : name.mid(dot + 1)};
+    return Place{*number, dot < 0 ? QString() : name.mid(dot + 1)};
 }
 
 /// Characters that the XML of an answer could not give back (XML 1.0, 2.2).
@@ -68,6 +67,22 @@ std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace)
     if (decoder.hasError())
         return std::nullopt;
     return decoded;
+}
+
+std::optional<int> decimalNumber(const QString& text)
+{
+    const QStringView digits = QStringView(text).sliced(text.startsWith(u'-') ? 1 : 0);
+    if (!std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return std::nullopt;
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> listNumber(const QString& text)
+{
+    const auto number = decimalNumber(text);
+    return number && *number > 0 && !text.startsWith(u'0') ? number : std::nullopt;
 }
 
 std::optional<Parameters> Parameters::parse(QByteArrayView form)

@@ -15,6 +15,13 @@ namespace cadastre::awsapi {
 /// `plusIsSpace` in forms, not in paths.
 [[nodiscard]] std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace);
 
+/// "24", "-1": digits and a minus at most. Nothing for "+24", " 24" and "24 ", which QString::toInt takes, nor for what
+/// no int holds.
+[[nodiscard]] std::optional<int> decimalNumber(const QString& text);
+
+/// The "3" of "Tag.3.Key", from 1; nothing for "0" and for "03", a second name of the same element.
+[[nodiscard]] std::optional<int> listNumber(const QString& text);
+
 /// What an EC2 Query request says: flat names ("TagSpecification.1.Tag.2.Key") and values (contract §2). Lists are
 /// flattened and count from 1; holes in the counting are skipped, the order is that of the numbers.
 class Parameters {

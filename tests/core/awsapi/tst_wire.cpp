@@ -124,6 +124,14 @@ private Q_SLOTS:
         row("length", "CreateIpamPool", "IpamScopeId=x&AddressFamily=ipv4&AllocationMinNetmaskLength=129",
             "InvalidParameterValue");
         row("page of tags", "DescribeTags", "MaxResults=-1", "InvalidParameterValue");
+        for (const char* number : {"%2B24", "%2024", "24%20", "24%0A", "2%C2%A04", "-", "--24", "2.4e1", "4294967320"})
+            QTest::addRow("number %s", number)
+                << QByteArray("CreateIpamPool")
+                << QByteArray("IpamScopeId=x&AddressFamily=ipv4&AllocationMinNetmaskLength=") + number
+                << QStringLiteral("InvalidParameterValue");
+        row("number", "CreateIpamPool", "IpamScopeId=x&AddressFamily=ipv4&AllocationMinNetmaskLength=24", "");
+        row("second name of an element", "DescribeIpams", "IpamId.1=x&IpamId.01=y", "UnknownParameter");
+        row("second name of a structure", "CreateTags", "ResourceId.1=x&Tag.%2B1.Key=a", "UnknownParameter");
         row("not rehearsed", "CreateSubnet", "VpcId=x&OutpostArn=arn", "UnsupportedOperation");
         row("list", "CreateTags", "ResourceId.1=x&Tag.1.Key=a", "");
         row("member that a list's structure has not", "DescribeIpams", "Filter.1.Name=state&Filter.1.Values.1=x",
