@@ -11,12 +11,26 @@ Answer allocate(Call& call)
 {
     Allocate command;
     command.pool = call.pool();
-    command.cidr = call.optionalCidr("Cidr");
+    std::optional<Fault> wrong; // what is no CIDR is refused at step 7: all addresses stand for it until then
+    const auto cidr = [&](const QString& text) {
+        const auto prefix = Prefix::parse(text);
+        if (!prefix && !wrong) {
+            wrong = faultOf(prefix.error(), call.request);
+            wrong->cause = prefix.error();
+        }
+        return prefix ? *prefix : Prefix::everything(call.plan().get(command.pool).family);
+    };
+    if (const auto text = call.request.optional("Cidr"))
+        command.cidr = cidr(*text);
     command.netmask = call.integer("NetmaskLength");
-    command.allowed = call.cidrs("AllowedCidr");
-    command.disallowed = call.cidrs("DisallowedCidr");
+    for (const QString& text : call.request.list("AllowedCidr"))
+        command.allowed.push_back(cidr(text));
+    for (const QString& text : call.request.list("DisallowedCidr"))
+        command.disallowed.push_back(cidr(text));
     command.description = call.request.value("Description");
     command.tags = call.tags("ipam-pool-allocation");
+    if (wrong)
+        call.refuseAtItsStep(*wrong, command);
     Allocation made;
     if (call.boolean("PreviewNextCidr").value_or(false) && !call.isDryRun()) {
         made = *call.preview(command).changes.firstInserted<Allocation>();

@@ -65,6 +65,17 @@ Decision Call::preview(const Command& command) const
     return *std::move(decision);
 }
 
+void Call::refuseAtItsStep(const Fault& wrong, const Command& command) const
+{
+    try {
+        (void)preview(command);
+    } catch (const Fault& earlier) {
+        if (earlier.code != wrong.code)
+            throw;
+    }
+    throw wrong;
+}
+
 IpamId Call::ipam(const char* name) const
 {
     const QString text = request.value(name);
@@ -153,18 +164,6 @@ std::optional<Prefix> Call::canonicalCidr(const char* name) const
             !prefix && prefix.error().code == ErrorCode::HostBitsSet)
             return *Prefix::parse(prefix.error().params.value(QStringLiteral("suggestion")));
     return optionalCidr(name);
-}
-
-std::vector<Prefix> Call::cidrs(const char* list) const
-{
-    std::vector<Prefix> prefixes;
-    for (const QString& text : request.list(list)) {
-        const auto prefix = Prefix::parse(text);
-        if (!prefix)
-            refuse(prefix.error());
-        prefixes.push_back(*prefix);
-    }
-    return prefixes;
 }
 
 std::optional<int> Call::integer(const char* name) const

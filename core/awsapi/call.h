@@ -54,6 +54,9 @@ public:
     /// The same decision without anything coming of it.
     [[nodiscard]] Decision preview(const Command& command) const;
     [[noreturn]] void refuse(const Error& error) const;
+    /// `wrong`, of a value that `command` holds a stand-in for; unless the plan refuses the command with another code,
+    /// for something that is asked before values are (contract §6.1, §8.1).
+    [[noreturn]] void refuseAtItsStep(const Fault& wrong, const Command& command) const;
 
     /// The rows that a parameter names; NotFound when there is none or the caller may not see it.
     [[nodiscard]] IpamId ipam(const char* name = "IpamId") const;
@@ -70,7 +73,6 @@ public:
     [[nodiscard]] std::optional<Prefix> optionalCidr(const char* name) const;
     /// The block around an address with host bits, as CreateVpc and CreateSubnet take it (service model).
     [[nodiscard]] std::optional<Prefix> canonicalCidr(const char* name) const;
-    [[nodiscard]] std::vector<Prefix> cidrs(const char* list) const;
     [[nodiscard]] std::optional<int> integer(const char* name) const;
     [[nodiscard]] std::optional<bool> boolean(const char* name) const;
     [[nodiscard]] PrefixLength length(const char* name) const;

@@ -16,10 +16,10 @@ VpcCidrRequest ipv4Request(const Call& call)
 {
     VpcCidrRequest request;
     request.pool = call.optionalPool("Ipv4IpamPoolId");
+    if (call.request.contains("CidrBlock") && call.request.contains("Ipv4NetmaskLength"))
+        throw exclusive("ipv4NetmaskLength", "cidrBlock");
     request.cidr = call.canonicalCidr("CidrBlock");
     request.netmask = call.integer("Ipv4NetmaskLength");
-    if (request.cidr && request.netmask)
-        throw exclusive("ipv4NetmaskLength", "cidrBlock");
     if (request.netmask && !request.pool)
         throw missingParameter(QStringLiteral("Ipv4IpamPoolId"));
     return request;
@@ -29,11 +29,11 @@ VpcCidrRequest ipv6Request(const Call& call)
 {
     VpcCidrRequest request;
     request.pool = call.optionalPool("Ipv6IpamPoolId");
+    if (call.request.contains("Ipv6CidrBlock") && call.request.contains("Ipv6NetmaskLength"))
+        throw exclusive("ipv6NetmaskLength", "ipv6CidrBlock");
     request.cidr = call.optionalCidr("Ipv6CidrBlock");
     request.netmask = call.integer("Ipv6NetmaskLength");
     request.amazonProvided = call.boolean("AmazonProvidedIpv6CidrBlock").value_or(false);
-    if (request.cidr && request.netmask)
-        throw exclusive("ipv6NetmaskLength", "ipv6CidrBlock");
     if (request.pool && request.amazonProvided)
         throw exclusive("ipv6IpamPoolId", "amazonProvidedIpv6CidrBlock");
     if (request.pool && call.request.contains("Ipv6Pool"))

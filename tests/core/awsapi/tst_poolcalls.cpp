@@ -36,6 +36,81 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsNoCidrIsRefusedAtItsStep_data() // contract §7.2, §8.1, §9.1: which values there are is asked before
+    {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const char* form, const char* code) {
+            QTest::newRow(name) << QString::fromLatin1(form) << QString::fromLatin1(code);
+        };
+        const char* value = "InvalidParameterValue";
+        const char* combination = "InvalidParameterCombination";
+        row("allocate", "AllocateIpamPoolCidr&IpamPoolId=%1&Cidr=x", value);
+        row("allocate, another Region", "AllocateIpamPoolCidr&IpamPoolId=%2&Cidr=x&NetmaskLength=24", value);
+        row("allocate, no pool", "AllocateIpamPoolCidr&IpamPoolId=ipam-pool-0&Cidr=x", "InvalidIpamPoolId.NotFound");
+        row("allocate, both", "AllocateIpamPoolCidr&IpamPoolId=%1&Cidr=x&NetmaskLength=24", combination);
+        row("allocate, allowed", "AllocateIpamPoolCidr&IpamPoolId=%1&Cidr=x&AllowedCidr.1=10.0.0.0/24", combination);
+        row("allocate, disallowed", "AllocateIpamPoolCidr&IpamPoolId=%1&Cidr=10.0.0.0/24&DisallowedCidr.1=x",
+            combination);
+        row("allocate, neither", "AllocateIpamPoolCidr&IpamPoolId=%1&DisallowedCidr.1=x", combination);
+        row("allocate, list", "AllocateIpamPoolCidr&IpamPoolId=%1&NetmaskLength=24&AllowedCidr.1=10.0.0.1/24", value);
+        row("provision", "ProvisionIpamPoolCidr&IpamPoolId=%1&Cidr=10.0.0.1/8", value);
+        row("provision, both", "ProvisionIpamPoolCidr&IpamPoolId=%1&Cidr=10.0.0.1/8&NetmaskLength=8", combination);
+        row("VPC, IPv4", "CreateVpc&Ipv4IpamPoolId=%1&CidrBlock=x&Ipv4NetmaskLength=24", combination);
+        row("VPC, IPv6", "CreateVpc&CidrBlock=10.0.0.0/16&Ipv6IpamPoolId=%1&Ipv6CidrBlock=x&Ipv6NetmaskLength=56",
+            combination);
+    }
+    void whatIsNoCidrIsRefusedAtItsStep()
+    {
+        QFETCH(QString, form);
+        QFETCH(QString, code);
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool east private ipv4 locale=us-east-1\n"
+                      u"cidr east 10.0.0.0/16\n"
+                      u"pool west private ipv4 locale=us-west-2\n");
+        form.replace(QLatin1String("%1"), poolText(client, "east"));
+        form.replace(QLatin1String("%2"), poolText(client, "west"));
+        const QByteArray before = exportPlanJson(client.plan());
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=") + form)), code);
+        QCOMPARE(exportPlanJson(client.plan()), before);
+    }
+
+    void aPlanningPoolsVpcIsAskedForLast_data() // contract §6.1: row 14
+    {
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const char* more, const char* code) {
+            QTest::newRow(name) << QString::fromLatin1(more) << QString::fromLatin1(code);
+        };
+        row("5", "SourceIpamPoolId=%1&AddressFamily=ipv6", "InvalidParameterCombination");
+        row("7", "SourceIpamPoolId=%1&AddressFamily=ipv4&Locale=xx", "InvalidParameterValue");
+        row("9", "SourceIpamPoolId=%1&AddressFamily=ipv4&Locale=us-east-1&PubliclyAdvertisable=true",
+            "InvalidParameterCombination");
+        row("12", "SourceIpamPoolId=%1&AddressFamily=ipv4&Locale=us-east-1&AllocationMinNetmaskLength=33",
+            "InvalidParameterValue");
+        row("no source", "AddressFamily=ipv4&Locale=us-east-1", "MissingParameter");
+        row("a source without a locale", "SourceIpamPoolId=%2&AddressFamily=ipv4", "InvalidParameterValue");
+        row("only the VPC is wrong", "SourceIpamPoolId=%1&AddressFamily=ipv4&Locale=us-east-1",
+            "InvalidVpcID.NotFound");
+    }
+    void aPlanningPoolsVpcIsAskedForLast()
+    {
+        QFETCH(QString, more);
+        QFETCH(QString, code);
+        Client client(u"ipam us-east-1\n"
+                      u"pool east private ipv4 locale=us-east-1\n"
+                      u"pool top private ipv4\n");
+        more.replace(QLatin1String("%1"), poolText(client, "east"));
+        more.replace(QLatin1String("%2"), poolText(client, "top"));
+        const QString vpc = QStringLiteral("vpc-0123456789abcdef0");
+        const QString answer = client.ask(QStringLiteral("Action=CreateIpamPool&SourceResource.ResourceType=vpc&"
+                                                         "SourceResource.ResourceId=%1&IpamScopeId=%2&")
+                                              .arg(vpc, client.plan().textId(scopeNamed(client.plan(), "private")))
+                                          + more);
+        QCOMPARE(codeOf(answer), code);
+        QCOMPARE(messageOf(answer).contains(vpc), code.startsWith(QLatin1String("InvalidVpcID")));
+    }
+
     void whatFailsAgainIsAnsweredWithItsRowAgain() // §7.1: the second failure changes nothing in the plan
     {
         Client client(u"ipam us-east-1 us-west-2\n"
