@@ -85,7 +85,7 @@ Answer disassociateVpc(Call& call)
     const DisassociateVpcCidr command{call.plan().byTextId<ResourceCidr>(text)};
     const ResourceCidr* cidr = call.plan().find(command.association);
     const Resource* vpc = cidr ? call.plan().find(cidr->resource) : nullptr;
-    if (!vpc || vpc->kind != ResourceKind::Vpc || vpc->owner != call.account)
+    if (!vpc || !isMine(call, *vpc, ResourceKind::Vpc))
         throw notFound(QStringLiteral("association"), text);
     Element holder;
     addAssociation(holder, associationName(*cidr), call.plan(), *cidr, AssociationState::Disassociating);

@@ -49,6 +49,20 @@ private Q_SLOTS:
         client.advance(60);
         QVERIFY2(!described().contains(QLatin1String("10.1.0.0/16")), qPrintable(described()));
     }
+    void anAssociationIsFoundInTheRegionOfItsVpcOnly() // contract §1
+    {
+        Client client(vpcWithIpv6);
+        const QString vpcs = client.ask(QStringLiteral("Action=DescribeVpcs"));
+        const QString added =
+            field(client.ask(QStringLiteral("Action=AssociateVpcCidrBlock&CidrBlock=10.1.0.0/16&VpcId=")
+                             + field(vpcs, "vpcId")),
+                  "associationId");
+        const QString apart = QStringLiteral("Action=DisassociateVpcCidrBlock&AssociationId=") + added;
+        for (const auto& [account, region] : {std::pair(owner, "us-west-2"), std::pair("444455556666", "us-east-1")})
+            QCOMPARE(codeOf(client.ask(apart, account, region)),
+                     QStringLiteral("InvalidVpcCidrBlockAssociationID.NotFound"));
+        QCOMPARE(codeOf(client.ask(apart)), QString());
+    }
     void aSubnetTakesOneIpv6CidrInsideItsVpcAndGivesItBack()
     {
         Client client(vpcWithIpv6);
