@@ -4,6 +4,7 @@
 #include "base/uint128.h"
 #include "net/prefix.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -181,12 +182,33 @@ private:
     /// The largest aligned free run that begins at `slot`, given the free slots.
     [[nodiscard]] static int freeRunAt(std::uint64_t free, unsigned slot)
     {
-        int size = slot == 0 ? 6 : std::countr_zero(slot);
+        const int aligned = std::countr_zero(slot | 64U);
         const int there = std::countr_one(free >> slot);
-        while ((1 << size) > there)
-            --size;
-        return size;
+        return std::min(aligned, static_cast<int>(std::bit_width(static_cast<unsigned>(there))) - 1);
     }
+
+    /// The blocks of one node's slots; the address of the node is worked out once for all of them.
+    class SlotBlocks {
+    public:
+        SlotBlocks(const BlockMap& map, int depth, uint128 address)
+            : m_first(map.absolute(address, 0).first())
+            , m_shift(map.m_bits - 6 * (depth + 1))
+            , m_slotLength(map.m_base.length() + 6 * (depth + 1))
+            , m_family(map.m_base.family())
+        {}
+        [[nodiscard]] Prefix at(unsigned slot, int log2Size) const
+        {
+            // In the last node of a base several slots make one address.
+            const uint128 offset = m_shift >= 0 ? uint128{slot} << m_shift : uint128{slot >> -m_shift};
+            return Prefix(m_family, m_first | offset, m_slotLength - log2Size);
+        }
+
+    private:
+        uint128 m_first;
+        int m_shift; ///< bits behind a slot
+        int m_slotLength;
+        Family m_family;
+    };
 
     /// Where the value of a slot lies: packed, or in a full-sized array by slot, so that nothing moves.
     [[nodiscard]] static unsigned valueIndex(const Node& node, unsigned slot)

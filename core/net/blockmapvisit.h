@@ -10,13 +10,14 @@ template <class Visit>
 bool BlockMap::visitEntries(std::uint32_t index, int depth, uint128 address, std::uint64_t slots, Visit& visit) const
 {
     const Node& node = m_nodes[index];
+    const SlotBlocks blocks(*this, depth, address);
     for (std::uint64_t left = (node.start | node.child) & slots; left != 0; left &= left - 1) {
         const unsigned slot = lowest(left);
-        const uint128 at = address | slotAddress(slot, depth);
         if (node.start >> slot & 1) {
-            if (!visit(absolute(at, 6 * (depth + 1) - entrySize(node, slot)), valueAt(node, slot)))
+            if (!visit(blocks.at(slot, entrySize(node, slot)), valueAt(node, slot)))
                 return false;
-        } else if (!visitEntries(childAt(node, slot), depth + 1, at, ~std::uint64_t{0}, visit)) {
+        } else if (!visitEntries(childAt(node, slot), depth + 1, address | slotAddress(slot, depth), ~std::uint64_t{0},
+                                 visit)) {
             return false;
         }
     }
@@ -28,16 +29,17 @@ bool BlockMap::visitFree(std::uint32_t index, int depth, uint128 address, std::u
 {
     const Node& node = m_nodes[index];
     const std::uint64_t free = node.free() & slots;
+    const SlotBlocks blocks(*this, depth, address);
     for (std::uint64_t left = free | (node.open & slots); left != 0;) {
         const unsigned slot = lowest(left);
-        const uint128 at = address | slotAddress(slot, depth);
         if (free >> slot & 1) {
             const int size = freeRunAt(free, slot);
-            if (!visit(absolute(at, 6 * (depth + 1) - size)))
+            if (!visit(blocks.at(slot, size)))
                 return false;
             left &= ~runMask(slot, size);
         } else {
-            if (!visitFree(childAt(node, slot), depth + 1, at, ~std::uint64_t{0}, visit))
+            if (!visitFree(childAt(node, slot), depth + 1, address | slotAddress(slot, depth), ~std::uint64_t{0},
+                           visit))
                 return false;
             left &= left - 1;
         }
