@@ -15,6 +15,25 @@ std::size_t PrefixTrie::memoryUsage() const
          + m_items.capacity() * sizeof(Item);
 }
 
+/// 1 << ofClass nodes side by side.
+std::uint32_t PrefixTrie::takeNodes(unsigned ofClass)
+{
+    const std::uint32_t freed = m_freedNodes[ofClass];
+    if (freed != none) {
+        m_freedNodes[ofClass] = m_nodes[freed].children;
+        return freed;
+    }
+    const auto first = static_cast<std::uint32_t>(m_nodes.size());
+    m_nodes.resize(m_nodes.size() + (std::size_t{1} << ofClass));
+    return first;
+}
+
+void PrefixTrie::giveNodes(std::uint32_t first, unsigned ofClass)
+{
+    m_nodes[first].children = m_freedNodes[ofClass];
+    m_freedNodes[ofClass] = first;
+}
+
 /// Makes a child; moves its siblings to a larger place when theirs is full. Nothing but the parent points at them.
 std::uint32_t PrefixTrie::addChild(std::uint32_t parent, unsigned slot)
 {
@@ -23,18 +42,11 @@ std::uint32_t PrefixTrie::addChild(std::uint32_t parent, unsigned slot)
     const bool full = count != 0 && count == 1U << m_nodes[parent].childClass;
     if (count == 0 || full) {
         const unsigned grown = full ? m_nodes[parent].childClass + 1U : 0U;
-        std::uint32_t moved = m_freedNodes[grown];
-        if (moved != none) {
-            m_freedNodes[grown] = m_nodes[moved].children;
-        } else {
-            moved = static_cast<std::uint32_t>(m_nodes.size());
-            m_nodes.resize(m_nodes.size() + (std::size_t{1} << grown));
-        }
+        const std::uint32_t moved = takeNodes(grown);
         Node& node = m_nodes[parent];
         if (full) {
             std::copy_n(m_nodes.begin() + node.children, count, m_nodes.begin() + moved);
-            m_nodes[node.children].children = m_freedNodes[node.childClass];
-            m_freedNodes[node.childClass] = node.children;
+            giveNodes(node.children, node.childClass);
         }
         node.children = moved;
         node.childClass = static_cast<std::uint8_t>(grown);
@@ -56,10 +68,33 @@ void PrefixTrie::removeChild(std::uint32_t parent, unsigned slot)
     std::copy(first + at + 1, first + count, first + at);
     node.child &= ~(std::uint64_t{1} << slot);
     if (count == 1) {
-        first->children = m_freedNodes[node.childClass];
-        m_freedNodes[node.childClass] = node.children;
+        giveNodes(node.children, node.childClass);
         node.children = none;
     }
+}
+
+/// Puts a node before the one at `index`, at a level that was left out: that one is its only child then.
+void PrefixTrie::split(std::uint32_t index, int depth)
+{
+    const std::uint32_t moved = takeNodes(0);
+    m_nodes[moved] = m_nodes[index];
+    const uint128 address = m_nodes[moved].address();
+    Node& node = m_nodes[index] = Node();
+    const uint128 begin = address >> (128 - 6 * depth) << (128 - 6 * depth);
+    node.high = highHalf(begin);
+    node.low = lowHalf(begin);
+    node.depth = static_cast<std::uint8_t>(depth);
+    node.child = std::uint64_t{1} << slotOf(address, depth);
+    node.children = moved;
+}
+
+/// Leaves a node out at which nothing ends and nothing parts: its only child takes its place.
+void PrefixTrie::join(std::uint32_t index)
+{
+    const std::uint32_t first = m_nodes[index].children;
+    const unsigned ofClass = m_nodes[index].childClass;
+    m_nodes[index] = m_nodes[first];
+    giveNodes(first, ofClass);
 }
 
 void PrefixTrie::addWord(Node& node, unsigned at, std::uint32_t word)
@@ -100,18 +135,8 @@ void PrefixTrie::removeWord(Node& node, unsigned at)
     }
 }
 
-void PrefixTrie::insert(const Prefix& prefix, std::uint32_t value)
+std::uint32_t PrefixTrie::newItem(std::uint32_t value)
 {
-    assert(!prefix.isNull());
-    if (m_nodes.empty())
-        m_nodes.resize(2);
-    const uint128 address = left(prefix);
-    std::uint32_t index = prefix.family() == Family::IPv4 ? 0 : 1;
-    const int last = prefix.length() / 6;
-    for (int depth = 0; depth < last; ++depth) {
-        const unsigned slot = slotOf(address, depth);
-        index = m_nodes[index].child >> slot & 1 ? childAt(m_nodes[index], slot) : addChild(index, slot);
-    }
     std::uint32_t item = m_freedItem;
     if (item != none) {
         m_freedItem = m_items[item].next;
@@ -120,40 +145,82 @@ void PrefixTrie::insert(const Prefix& prefix, std::uint32_t value)
         m_items.emplace_back();
     }
     m_items[item] = {value, none};
-    Node& node = m_nodes[index];
-    const unsigned heap = heapIndex(slotOf(address, last), prefix.length() % 6);
-    if (node.ends >> heap & 1) {
-        // At the end of the list: values come back in the order in which they were put in.
-        std::uint32_t at = headAt(node, heap);
-        while (m_items[at].next != none)
-            at = m_items[at].next;
-        m_items[at].next = item;
-    } else {
-        addWord(node, static_cast<unsigned>(std::popcount(node.ends & below(heap))), item);
-        node.ends |= std::uint64_t{1} << heap;
+    return item;
+}
+
+void PrefixTrie::put(Node& node, unsigned heap, std::uint32_t value)
+{
+    const std::uint64_t end = std::uint64_t{1} << heap;
+    if (node.ends == 0) { // most have one value: it is there without another load
+        node.words = value;
+        node.wordClass = oneValue;
+        node.ends = end;
+        return;
     }
+    if (node.wordClass == oneValue) {
+        const std::uint64_t ends = node.ends;
+        const std::uint32_t first = newItem(node.words);
+        node.ends = 0;
+        node.words = none;
+        addWord(node, 0, first);
+        node.ends = ends;
+    }
+    const std::uint32_t item = newItem(value);
+    if (!(node.ends & end)) {
+        addWord(node, static_cast<unsigned>(std::popcount(node.ends & below(heap))), item);
+        node.ends |= end;
+        return;
+    }
+    // At the end of the list: values come back in the order in which they were put in.
+    std::uint32_t at = headAt(node, heap);
+    while (m_items[at].next != none)
+        at = m_items[at].next;
+    m_items[at].next = item;
+}
+
+void PrefixTrie::insert(const Prefix& prefix, std::uint32_t value)
+{
+    assert(!prefix.isNull());
+    if (m_nodes.empty())
+        m_nodes.resize(2);
+    const uint128 address = left(prefix);
+    std::uint32_t index = prefix.family() == Family::IPv4 ? 0 : 1;
+    const int last = prefix.length() / 6;
+    while (m_nodes[index].depth < last) {
+        const unsigned slot = slotOf(address, m_nodes[index].depth);
+        if (!(m_nodes[index].child >> slot & 1)) {
+            index = addChild(index, slot);
+            Node& node = m_nodes[index];
+            const uint128 begin = address >> (128 - 6 * last) << (128 - 6 * last);
+            node.high = highHalf(begin);
+            node.low = lowHalf(begin);
+            node.depth = static_cast<std::uint8_t>(last);
+            break;
+        }
+        index = childAt(m_nodes[index], slot);
+        int depth = std::min<int>(m_nodes[index].depth, last); // as far as both go the same way
+        while ((m_nodes[index].address() ^ address) >> (128 - 6 * depth) != 0)
+            --depth;
+        if (depth < m_nodes[index].depth)
+            split(index, depth);
+    }
+    put(m_nodes[index], heapIndex(slotOf(address, last), prefix.length() % 6), value);
     ++m_size;
 }
 
-bool PrefixTrie::erase(const Prefix& prefix, std::uint32_t value)
+bool PrefixTrie::takeOut(Node& node, unsigned heap, std::uint32_t value)
 {
-    if (m_size == 0 || prefix.isNull())
+    const std::uint64_t end = std::uint64_t{1} << heap;
+    if (!(node.ends & end))
         return false;
-    const uint128 address = left(prefix);
-    const int last = prefix.length() / 6;
-    std::array<std::uint32_t, 22> path;
-    path[0] = prefix.family() == Family::IPv4 ? 0 : 1;
-    for (int depth = 0; depth < last; ++depth) {
-        const Node& node = m_nodes[path[static_cast<std::size_t>(depth)]];
-        const unsigned slot = slotOf(address, depth);
-        if (!(node.child >> slot & 1))
+    if (node.wordClass == oneValue) {
+        if (node.words != value)
             return false;
-        path[static_cast<std::size_t>(depth) + 1] = childAt(node, slot);
+        node.ends = 0;
+        node.words = none;
+        node.wordClass = 0;
+        return true;
     }
-    Node& node = m_nodes[path[static_cast<std::size_t>(last)]];
-    const unsigned heap = heapIndex(slotOf(address, last), prefix.length() % 6);
-    if (!(node.ends >> heap & 1))
-        return false;
     const auto word = static_cast<unsigned>(std::popcount(node.ends & below(heap)));
     std::uint32_t* link = &m_words[node.words + word];
     while (*link != none && m_items[*link].value != value)
@@ -164,19 +231,44 @@ bool PrefixTrie::erase(const Prefix& prefix, std::uint32_t value)
     *link = m_items[item].next;
     m_items[item].next = m_freedItem;
     m_freedItem = item;
+    if (m_words[node.words + word] == none) {
+        removeWord(node, word);
+        node.ends &= ~end;
+    }
+    return true;
+}
+
+bool PrefixTrie::erase(const Prefix& prefix, std::uint32_t value)
+{
+    if (m_size == 0 || prefix.isNull())
+        return false;
+    const uint128 address = left(prefix);
+    const int last = prefix.length() / 6;
+    std::array<std::uint32_t, 22> path;
+    std::size_t at = 0;
+    path[0] = prefix.family() == Family::IPv4 ? 0 : 1;
+    while (m_nodes[path[at]].depth < last) {
+        const Node& node = m_nodes[path[at]];
+        const unsigned slot = slotOf(address, node.depth);
+        if (!(node.child >> slot & 1))
+            return false;
+        path[++at] = childAt(node, slot);
+        if (m_nodes[path[at]].depth > last || !m_nodes[path[at]].isOnTheWayTo(address))
+            return false;
+    }
+    if (!takeOut(m_nodes[path[at]], heapIndex(slotOf(address, last), prefix.length() % 6), value))
+        return false;
     if (--m_size == 0) {
         clear();
         return true;
     }
-    if (m_words[node.words + word] != none)
-        return true;
-    removeWord(node, word);
-    node.ends &= ~(std::uint64_t{1} << heap);
-    for (int depth = last; depth > 0; --depth) {
-        const std::uint32_t index = path[static_cast<std::size_t>(depth)];
-        if ((m_nodes[index].ends | m_nodes[index].child) != 0)
+    for (; at > 0 && m_nodes[path[at]].ends == 0; --at) {
+        if (m_nodes[path[at]].child != 0) {
+            if (std::has_single_bit(m_nodes[path[at]].child))
+                join(path[at]);
             break;
-        removeChild(path[static_cast<std::size_t>(depth) - 1], slotOf(address, depth - 1));
+        }
+        removeChild(path[at - 1], slotOf(address, m_nodes[path[at - 1]].depth));
     }
     return true;
 }
@@ -195,14 +287,13 @@ std::optional<std::pair<Prefix, std::uint32_t>> PrefixTrie::longestMatch(const P
     const int last = prefix.length() / 6;
     const Node* bestNode = nullptr;
     unsigned bestHeap = 0;
-    int bestDepth = 0;
-    for (int depth = 0;; ++depth) {
+    while (node->depth <= last && node->isOnTheWayTo(address)) {
+        const int depth = node->depth;
         const unsigned slot = slotOf(address, depth);
         const std::uint64_t hits = node->ends & ancestors(slot, depth == last ? prefix.length() % 6 : 5);
         if (hits != 0) {
             bestNode = node;
             bestHeap = static_cast<unsigned>(std::bit_width(hits)) - 1;
-            bestDepth = depth;
         }
         if (depth == last || !(node->child >> slot & 1))
             break;
@@ -210,7 +301,8 @@ std::optional<std::pair<Prefix, std::uint32_t>> PrefixTrie::longestMatch(const P
     }
     if (bestNode == nullptr)
         return std::nullopt;
-    return std::pair(prefix.supernet(6 * bestDepth + heapBits(bestHeap)), m_items[headAt(*bestNode, bestHeap)].value);
+    return std::pair(prefix.supernet(6 * bestNode->depth + heapBits(bestHeap)),
+                     bestNode->wordClass == oneValue ? bestNode->words : m_items[headAt(*bestNode, bestHeap)].value);
 }
 
 void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Match> matches) const
@@ -221,14 +313,15 @@ void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Matc
     struct Lane {
         uint128 address;
         std::uint32_t node;
-        std::uint32_t best; ///< where in m_words the head of the longest so far lies
-        std::int16_t depth;
+        std::uint32_t best; ///< the value, or where in m_words the head of the list lies
         std::int16_t last;
-        std::int16_t bestLength;
+        std::int16_t bestLength; ///< -1: none so far
         std::int16_t lastBits;
+        bool isValue;
         std::size_t query;
     };
     std::array<Lane, laneCount> lanes;
+    std::vector<std::size_t> listed; // queries whose value is in a list: fetched in the last passes
     std::size_t next = 0;
     std::size_t running = 0;
     const auto begin = [&](Lane& lane) {
@@ -240,41 +333,53 @@ void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Matc
             }
             lane.address = left(prefix);
             lane.node = prefix.family() == Family::IPv4 ? 0 : 1;
-            lane.best = none;
-            lane.depth = 0;
+            lane.best = 0;
             lane.last = static_cast<std::int16_t>(prefix.length() / 6);
             lane.lastBits = static_cast<std::int16_t>(prefix.length() % 6);
             lane.bestLength = -1;
+            lane.isValue = true;
             lane.query = next++;
             return true;
         }
         return false;
+    };
+    // One step; false at the end of the way.
+    const auto step = [this](Lane& lane) {
+        const Node& node = m_nodes[lane.node];
+        if (node.depth > lane.last || !node.isOnTheWayTo(lane.address))
+            return false;
+        const unsigned slot = slotOf(lane.address, node.depth);
+        const bool atLast = node.depth == lane.last;
+        const std::uint64_t hits = node.ends & ancestors(slot, atLast ? lane.lastBits : 5);
+        if (hits != 0) {
+            const auto heap = static_cast<unsigned>(std::bit_width(hits)) - 1;
+            lane.bestLength = static_cast<std::int16_t>(6 * node.depth + heapBits(heap));
+            lane.isValue = node.wordClass == oneValue;
+            lane.best =
+                lane.isValue ? node.words : node.words + static_cast<unsigned>(std::popcount(node.ends & below(heap)));
+        }
+        if (atLast || !(node.child >> slot & 1))
+            return false;
+        lane.node = childAt(node, slot);
+        return true;
     };
     while (running < laneCount && begin(lanes[running]))
         ++running;
     while (running > 0) {
         for (std::size_t i = 0; i < running;) {
             Lane& lane = lanes[i];
-            const Node& node = m_nodes[lane.node];
-            const unsigned slot = slotOf(lane.address, lane.depth);
-            const bool atLast = lane.depth == lane.last;
-            const std::uint64_t hits = node.ends & ancestors(slot, atLast ? lane.lastBits : 5);
-            if (hits != 0) {
-                const auto heap = static_cast<unsigned>(std::bit_width(hits)) - 1;
-                lane.bestLength = static_cast<std::int16_t>(6 * lane.depth + heapBits(heap));
-                lane.best = node.words + static_cast<unsigned>(std::popcount(node.ends & below(heap)));
-            }
-            if (!atLast && (node.child >> slot & 1)) {
-                lane.node = childAt(node, slot);
-                ++lane.depth;
-                __builtin_prefetch(&m_nodes[lane.node]);
+            if (step(lane)) {
+                const char* at = reinterpret_cast<const char*>(&m_nodes[lane.node]);
+                __builtin_prefetch(at);
+                __builtin_prefetch(at + sizeof(Node) - 1); // it may lie across two lines
                 ++i;
                 continue;
             }
-            // Done. The place of the head for now; heads and values are fetched in the last passes.
             Match& match = matches[lane.query];
-            match.prefix = lane.best == none ? Prefix() : prefixes[lane.query].supernet(lane.bestLength);
-            match.value = lane.best == none ? 0 : lane.best;
+            match.prefix = lane.bestLength < 0 ? Prefix() : prefixes[lane.query].supernet(lane.bestLength);
+            match.value = lane.best;
+            if (!lane.isValue)
+                listed.push_back(lane.query);
             if (begin(lane))
                 ++i;
             else
@@ -282,17 +387,15 @@ void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Matc
         }
     }
     constexpr std::size_t ahead = 16;
-    for (std::size_t i = 0; i < prefixes.size(); ++i) {
-        if (i + ahead < prefixes.size() && !matches[i + ahead].prefix.isNull())
-            __builtin_prefetch(&m_words[matches[i + ahead].value]);
-        if (!matches[i].prefix.isNull())
-            matches[i].value = m_words[matches[i].value];
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        if (i + ahead < listed.size())
+            __builtin_prefetch(&m_words[matches[listed[i + ahead]].value]);
+        matches[listed[i]].value = m_words[matches[listed[i]].value];
     }
-    for (std::size_t i = 0; i < prefixes.size(); ++i) {
-        if (i + ahead < prefixes.size() && !matches[i + ahead].prefix.isNull())
-            __builtin_prefetch(&m_items[matches[i + ahead].value]);
-        if (!matches[i].prefix.isNull())
-            matches[i].value = m_items[matches[i].value].value;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        if (i + ahead < listed.size())
+            __builtin_prefetch(&m_items[matches[listed[i + ahead]].value]);
+        matches[listed[i]].value = m_items[matches[listed[i]].value].value;
     }
 }
 

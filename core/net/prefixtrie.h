@@ -20,7 +20,8 @@ namespace cadastre {
 ///
 ///     1 → 2 3 → 4 5 6 7 → … 63        (bit i of `ends`: index i; parent of i is i / 2)
 ///
-/// and its children by the six bits. The ancestors of a slot are one constant mask, so a level costs an AND.
+/// and its children by the six bits. The ancestors of a slot are one constant mask, so a level costs an AND. Levels at
+/// which nothing ends and nothing parts are left out: a node says its depth and the address on the way to it.
 class PrefixTrie {
 public:
     /// The same (prefix, value) twice is there twice. Requires a prefix that is not null.
@@ -71,13 +72,25 @@ public:
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+    static constexpr std::uint8_t oneValue = 0xFF;
+
     struct Node {
-        std::uint64_t ends = 0;        ///< heap indices 1 … 63 at which a prefix ends
-        std::uint64_t child = 0;       ///< slots with a node of the next level
+        std::uint64_t ends = 0;  ///< heap indices 1 … 63 at which a prefix ends
+        std::uint64_t child = 0; ///< slots with a node of a later level
+        std::uint64_t high = 0;  ///< the address at which it begins
+        std::uint64_t low = 0;
         std::uint32_t words = none;    ///< offset in m_words: heads of the value lists, in order of `ends`
         std::uint32_t children = none; ///< offset in m_nodes: the children side by side, so a step is one load
-        std::uint8_t wordClass = 0;    ///< capacity 1 << class
+        std::uint8_t wordClass = 0;    ///< capacity 1 << class; oneValue: `words` is the one value at the one end
         std::uint8_t childClass = 0;
+        std::uint8_t depth = 0; ///< levels before it
+
+        [[nodiscard]] uint128 address() const { return makeUint128(high, low); }
+        /// Do the levels before it lead to this address? (Of the roots always.)
+        [[nodiscard]] bool isOnTheWayTo(uint128 to) const
+        {
+            return depth == 0 || (address() ^ to) >> (128 - 6 * depth) == 0;
+        }
     };
     struct Item {
         std::uint32_t value = 0;
@@ -116,6 +129,7 @@ private:
         return bits >= 5 ? all : all & ((std::uint64_t{2} << heapIndex(slot, bits)) - 1);
     }
     [[nodiscard]] static std::uint64_t below(unsigned bit) { return (std::uint64_t{1} << bit) - 1; }
+    /// Of a node that has lists.
     [[nodiscard]] std::uint32_t headAt(const Node& node, unsigned index) const
     {
         return m_words[node.words + static_cast<unsigned>(std::popcount(node.ends & below(index)))];
@@ -126,9 +140,11 @@ private:
     }
 
     template <class Visit>
-    bool visitItems(std::uint32_t head, const Prefix& prefix, Visit& visit) const
+    bool visitItems(const Node& node, unsigned index, const Prefix& prefix, Visit& visit) const
     {
-        for (std::uint32_t at = head; at != none; at = m_items[at].next) {
+        if (node.wordClass == oneValue)
+            return visit(prefix, node.words);
+        for (std::uint32_t at = headAt(node, index); at != none; at = m_items[at].next) {
             if (!visit(prefix, m_items[at].value))
                 return false;
         }
@@ -136,8 +152,15 @@ private:
     }
     /// Visits beneath heap index `root` of the node.
     template <class Visit>
-    bool visitNode(Family family, std::uint32_t index, int depth, uint128 address, unsigned root, Visit& visit) const;
+    bool visitNode(Family family, std::uint32_t index, unsigned root, Visit& visit) const;
 
+    [[nodiscard]] std::uint32_t takeNodes(unsigned ofClass);
+    void giveNodes(std::uint32_t first, unsigned ofClass);
+    [[nodiscard]] std::uint32_t newItem(std::uint32_t value);
+    void put(Node& node, unsigned heap, std::uint32_t value);
+    [[nodiscard]] bool takeOut(Node& node, unsigned heap, std::uint32_t value);
+    void split(std::uint32_t index, int depth);
+    void join(std::uint32_t index);
     void addWord(Node& node, unsigned at, std::uint32_t word);
     void removeWord(Node& node, unsigned at);
     [[nodiscard]] std::uint32_t addChild(std::uint32_t parent, unsigned slot);
@@ -160,28 +183,29 @@ bool PrefixTrie::forEachCovering(const Prefix& prefix, Visit&& visit) const
     if (m_size == 0 || prefix.isNull())
         return true;
     const uint128 address = left(prefix);
-    std::uint32_t index = prefix.family() == Family::IPv4 ? 0 : 1;
     const int last = prefix.length() / 6;
-    for (int depth = 0;; ++depth) {
-        const Node& node = m_nodes[index];
+    const Node* node = &m_nodes[prefix.family() == Family::IPv4 ? 0 : 1];
+    while (node->depth <= last && node->isOnTheWayTo(address)) {
+        const int depth = node->depth;
         const unsigned slot = slotOf(address, depth);
-        std::uint64_t hits = node.ends & ancestors(slot, depth == last ? prefix.length() % 6 : 5);
+        std::uint64_t hits = node->ends & ancestors(slot, depth == last ? prefix.length() % 6 : 5);
         for (; hits != 0; hits &= hits - 1) {
             const auto heap = static_cast<unsigned>(std::countr_zero(hits));
-            if (!visitItems(headAt(node, heap), prefix.supernet(6 * depth + heapBits(heap)), visit))
+            if (!visitItems(*node, heap, prefix.supernet(6 * depth + heapBits(heap)), visit))
                 return false;
         }
-        if (depth == last || !(node.child >> slot & 1))
+        if (depth == last || !(node->child >> slot & 1))
             return true;
-        index = childAt(node, slot);
+        node = &m_nodes[childAt(*node, slot)];
     }
+    return true;
 }
 
 template <class Visit>
-bool PrefixTrie::visitNode(Family family, std::uint32_t index, int depth, uint128 address, unsigned root,
-                           Visit& visit) const
+bool PrefixTrie::visitNode(Family family, std::uint32_t index, unsigned root, Visit& visit) const
 {
     const Node& node = m_nodes[index];
+    const int depth = node.depth;
     const unsigned from = firstSlot(root);
     const unsigned count = 64U >> heapBits(root);
     const std::uint64_t slots = count == 64 ? ~std::uint64_t{0} : below(count) << from;
@@ -196,16 +220,16 @@ bool PrefixTrie::visitNode(Family family, std::uint32_t index, int depth, uint12
     }
     for (; starts != 0; starts &= starts - 1) {
         const auto slot = static_cast<unsigned>(std::countr_zero(starts));
-        const uint128 at = address | slotAddress(slot, depth);
+        const uint128 at = node.address() | slotAddress(slot, depth);
         // Those that begin at this slot, the larger ones first: the path from above down to 32 + slot / 2.
         for (int bits = 0; bits < 6; ++bits) {
             const unsigned heap = heapIndex(slot, bits);
             if (firstSlot(heap) == slot && (inside >> heap & 1)
-                && !visitItems(headAt(node, heap), prefixAt(family, at, 6 * depth + bits), visit))
+                && !visitItems(node, heap, prefixAt(family, at, 6 * depth + bits), visit))
                 return false;
         }
         if ((node.child & slots) >> slot & 1) {
-            if (!visitNode(family, childAt(node, slot), depth + 1, at, 1, visit))
+            if (!visitNode(family, childAt(node, slot), 1, visit))
                 return false;
         }
     }
@@ -220,16 +244,20 @@ bool PrefixTrie::forEachCoveredBy(const Prefix& prefix, Visit&& visit) const
     const uint128 address = left(prefix);
     std::uint32_t index = prefix.family() == Family::IPv4 ? 0 : 1;
     const int last = prefix.length() / 6;
-    uint128 at = 0;
-    for (int depth = 0; depth < last; ++depth) {
+    while (m_nodes[index].depth < last) {
         const Node& node = m_nodes[index];
-        const unsigned slot = slotOf(address, depth);
+        const unsigned slot = slotOf(address, node.depth);
         if (!(node.child >> slot & 1))
             return true;
         index = childAt(node, slot);
-        at |= slotAddress(slot, depth);
+        const Node& next = m_nodes[index];
+        if (next.depth > last) // all of it is inside, or nothing
+            return (next.address() ^ address) >> (128 - prefix.length()) != 0
+                || visitNode(prefix.family(), index, 1, visit);
+        if (!next.isOnTheWayTo(address))
+            return true;
     }
-    return visitNode(prefix.family(), index, last, at, heapIndex(slotOf(address, last), prefix.length() % 6), visit);
+    return visitNode(prefix.family(), index, heapIndex(slotOf(address, last), prefix.length() % 6), visit);
 }
 
 template <class Visit>

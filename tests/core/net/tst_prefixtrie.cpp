@@ -134,6 +134,25 @@ private Q_SLOTS:
         QVERIFY(!trie.anyOverlap(*Prefix::parse(u"fe80::/10")));
     }
 
+    void levelsAtWhichNothingPartsTakeNoRoom()
+    {
+        PrefixTrie trie;
+        std::mt19937_64 random(2);
+        const auto strewn = [&random] {
+            return Prefix::containing(IpAddress(Family::IPv6, makeUint128(random(), random())), 128);
+        };
+        for (std::uint32_t i = 0; i < 1000; ++i)
+            trie.insert(strewn(), i);
+        QVERIFY(trie.memoryUsage() < 300 * 1000); // a node for each of 22 levels would take three times that
+        const std::size_t before = trie.memoryUsage();
+        for (std::uint32_t i = 0; i < 10'000; ++i) { // what comes and goes leaves no node behind
+            const Prefix prefix = strewn();
+            trie.insert(prefix, i);
+            QVERIFY(trie.erase(prefix, i));
+        }
+        QVERIFY(trie.memoryUsage() < before + before / 2);
+    }
+
     void valuesOfOnePrefixComeInTheOrderOfInsertion()
     {
         PrefixTrie trie;
