@@ -20,7 +20,15 @@ Result<QByteArray> readImportFile(const QString& path)
                        {QStringLiteral("size"), QString::number(file.size())}});
     if (!file.open(QIODevice::ReadOnly))
         return refuse(ErrorCode::FileNotReadable, path, {{QStringLiteral("reason"), file.errorString()}});
-    return file.readAll();
+    // What is no file (a pipe, a device) does not say how much comes, and may never end.
+    constexpr qint64 part = qint64{1} << 20;
+    QByteArray bytes;
+    for (QByteArray next = file.read(part); !next.isEmpty(); next = file.read(part)) {
+        if (bytes.size() + next.size() > largestImport)
+            return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("limit"), QString::number(largestImport)}});
+        bytes += next;
+    }
+    return bytes;
 }
 
 QStringList importFilesOf(const QStringList& given, const QString& pattern)

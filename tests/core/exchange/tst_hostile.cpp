@@ -7,6 +7,8 @@
 #include "change/apply.h"
 #include "exchange/awsimport.h"
 #include "exchange/csv.h"
+#include "exchange/importfiles.h"
+#include "exchange/jsontext.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
 
@@ -270,6 +272,14 @@ private Q_SLOTS:
                 QVERIFY(import->changes.isEmpty());
             }
         }
+    }
+
+    void whatNeverEndsIsNotReadForEver() // a device, or a link to one, has no size that says so beforehand
+    {
+        const auto bytes = readImportFile(u"/dev/zero"_s);
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.error().code, ErrorCode::FileTooLarge);
+        QCOMPARE(bytes.error().params.value(u"limit"_s), QString::number(largestImport));
     }
 };
 
