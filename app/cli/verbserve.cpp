@@ -51,6 +51,8 @@ bool takesALine(int descriptor)
     return ::poll(&one, 1, 0) == 1 && one.revents == POLLOUT;
 }
 constexpr qsizetype longestLine = 1000; // in UTF-16 units: far below PIPE_BUF in UTF-8
+/// Seconds: past the three years of history, far from the year 9999.
+constexpr qint64 longestStep = 100LL * 365 * 24 * 3600;
 
 class ServeVerb final : public Verb {
 public:
@@ -201,7 +203,7 @@ private:
                                  .toLongLong(&isNumber);
         if (request.method != "POST")
             reply.status = 405;
-        else if (!clock || !isNumber || seconds < 0 || seconds > 400LL * 24 * 3600)
+        else if (!clock || !isNumber || seconds < 0 || seconds > longestStep)
             reply.status = 400;
         else {
             clock->advanceSeconds(seconds);

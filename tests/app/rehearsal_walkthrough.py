@@ -11,6 +11,8 @@ import os
 import subprocess
 import sys
 import tempfile
+import urllib.error
+import urllib.request
 
 from warmaws import DEBIANS, WarmAws
 
@@ -327,6 +329,26 @@ def prove(folder):
     need(refused.returncode == 2, "an IPAM's home Region was changed", refused.stdout, refused.stderr)
 
 
+def step_over_years(folder):
+    """A clock that stands still moves as far as history is kept (contract §13.7), and never back."""
+    plan = os.path.join(folder, "years.cadastre")
+    ctl("new", plan, "--owner", OWNER, "--home-region", "us-east-1")
+    endpoint = Endpoint(plan, "--clock", "2026-03-01T00:00:00Z")
+
+    def advance(seconds):
+        request = urllib.request.Request(f"{endpoint.url}/_cadastre/clock?advance={seconds}", method="POST")
+        try:
+            with urllib.request.urlopen(request) as answer:
+                return json.load(answer)["now"]
+        except urllib.error.HTTPError as refusal:
+            return refusal.code
+    try:
+        need(advance(4 * 365 * 86400) == "2030-02-28T00:00:00Z", "four years in one step")
+        need(advance(-1) == 400 and advance("x") == 400 and advance(10 ** 18) == 400, "a step that is none was taken")
+    finally:
+        endpoint.stop()
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan = os.path.join(folder, "plan.cadastre")
@@ -346,6 +368,7 @@ def main():
         need(ctl("export", plan) == before, "undoing everything does not restore the export")
         need(ctl("check", plan) is not None)
         prove(folder)
+        step_over_years(folder)
     print("walkthrough rehearsed, taken down and undone")
 
 
