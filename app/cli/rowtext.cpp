@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rowtext.h"
 
+#include "base/percent.h"
 #include "insight/utilisation.h"
 #include "text/prooftext.h"
 
@@ -21,7 +22,7 @@ QString basisText(Basis basis, Instant seenAt)
                                           : QString(toWire(basis));
 }
 
-QString shortPercent(uint128 part, uint128 whole) { return percentText(part, whole, 2) + QStringLiteral(" %"); }
+QString shortPercent(uint128 part, uint128 whole) { return shortPercentText(part, whole) + QStringLiteral(" %"); }
 
 QString cidrsText(const Plan& plan, PoolId pool)
 {

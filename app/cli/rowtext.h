@@ -14,7 +14,7 @@ namespace cadastre::cli {
 [[nodiscard]] QString standingText(const PoolCidr& row);
 /// "planned", "seen in AWS 2026-03-01T12:00:00Z" (interface §4.15 point 1).
 [[nodiscard]] QString basisText(Basis basis, Instant seenAt);
-/// "25.00 %"
+/// "6.25 %", "25 %"
 [[nodiscard]] QString shortPercent(uint128 part, uint128 whole);
 /// The CIDRs of a pool with what is remarkable about each: its state when it is not provisioned, its evidence.
 [[nodiscard]] QString cidrsText(const Plan& plan, PoolId pool);

@@ -13,30 +13,35 @@ constexpr double fullShare = 1.0;
 constexpr double lowShare = 0.9;
 constexpr double fragmentedAbove = 0.75;
 
+/// How full a pool is, with the way out. Machines read the percentage; sentences round the two counts themselves.
+Finding& addFill(AuditRun& run, const char* rule, const Pool& pool, const PoolUse& use)
+{
+    constexpr int machineDecimals = 12; // decisions.md, Reserved space
+    const uint128 used = use.capacity - use.available;
+    Finding& finding = run.addPool(rule, pool,
+                                   {{QStringLiteral("percent"), percentText(used, use.capacity, machineDecimals)},
+                                    {QStringLiteral("used"), toDecimal(used)},
+                                    {QStringLiteral("capacity"), toDecimal(use.capacity)}});
+    finding.fixes.push_back({QStringLiteral("provision-more"), {{QStringLiteral("pool"), nameOf(pool)}}, {}});
+    return finding;
+}
+
 void checkRoom(AuditRun& run, const Pool& pool, const PoolUse& use)
 {
     const uint128 used = use.capacity - use.available;
-    const QString percent = percentText(used, use.capacity, 2);
-    const QString units = toDecimal(use.unitsFree);
-    const QString length = QString::number(use.unitLength);
     if (use.share(used) >= fullShare) {
         // A source pool that is all given to child pools is meant to be full.
         if (use.assigned > 0 || run.plan.childPools(pool.id).empty())
-            run.addPool("POOL-FULL", pool, {{QStringLiteral("percent"), percent}})
-                .fixes.push_back({QStringLiteral("provision-more"), {{QStringLiteral("pool"), nameOf(pool)}}, {}});
+            addFill(run, "POOL-FULL", pool, use);
         return;
     }
-    if (use.share(used) >= lowShare && use.assigned > 0)
-        run.addPool("POOL-LOW", pool,
-                    {{QStringLiteral("percent"), percent},
-                     {QStringLiteral("units"), units},
-                     {QStringLiteral("length"), length}})
-            .fixes.push_back({QStringLiteral("provision-more"), {{QStringLiteral("pool"), nameOf(pool)}}, {}});
+    if (use.share(used) >= lowShare && use.assigned > 0) {
+        Finding& low = addFill(run, "POOL-LOW", pool, use);
+        low.facts.insert(QStringLiteral("units"), toDecimal(use.unitsFree));
+        low.facts.insert(QStringLiteral("length"), QString::number(use.unitLength));
+    }
     if (pool.defaultLength && use.unitsFree == 0)
-        run.addPool("NO-ROOM", pool,
-                    {{QStringLiteral("length"), QString::number(*pool.defaultLength)},
-                     {QStringLiteral("percent"), percent}})
-            .fixes.push_back({QStringLiteral("provision-more"), {{QStringLiteral("pool"), nameOf(pool)}}, {}});
+        addFill(run, "NO-ROOM", pool, use).facts.insert(QStringLiteral("length"), QString::number(*pool.defaultLength));
     const double fragmentation = fragmentationOf(run.plan, pool.id);
     // Sparse placement looks fragmented on purpose; first fit should not.
     if (fragmentation > fragmentedAbove && pool.strategy != Strategy::Sparse && run.plan.childPools(pool.id).empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plancsv.h"
 
+#include "base/percent.h"
 #include "compliance/verdicts.h"
 #include "exchange/csv.h"
 
@@ -169,9 +170,9 @@ std::vector<ScopeId> scopesInOrder(const Plan& plan)
 QString fillText(const Plan& plan, const Pool& pool)
 {
     const PoolTotals& totals = plan.space(pool.id).totals;
-    return totals.capacity == 0
-             ? QString()
-             : QStringLiteral("  %1 % used").arg(percentText(totals.capacity - totals.available(), totals.capacity, 2));
+    return totals.capacity == 0 ? QString()
+                                : QStringLiteral("  %1 % used")
+                                      .arg(shortPercentText(totals.capacity - totals.available(), totals.capacity));
 }
 
 } // namespace

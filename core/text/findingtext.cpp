@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/findingtext.h"
 
+#include "base/percent.h"
 #include "text/moment.h"
 #include "text/movetext.h"
 #include "text/patterns.h"
@@ -265,6 +266,10 @@ QMap<QString, QString> shown(const QMap<QString, QString>& facts)
             result.insert(fact.key(), proofIn(facts));
         else if (!fact.value().isEmpty())
             result.insert(fact.key(), shownFact(fact.key(), fact.value()));
+    const auto used = fromDecimal(facts.value(QStringLiteral("used")));
+    const auto capacity = fromDecimal(facts.value(QStringLiteral("capacity")));
+    if (used && capacity)
+        result.insert(QStringLiteral("percent"), shortPercentText(*used, *capacity));
     return result;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 128-bit counts as text, and shares of them in percent (decisions.md: to 12 decimals, half to even).
+#include "base/percent.h"
 #include "base/uint128.h"
 
 #include "support/testmain.h"
@@ -137,6 +138,33 @@ private Q_SLOTS:
         QCOMPARE(percentText(most / 2, most, 12), u"50.000000000000"_s);
         QCOMPARE(percentText(most / 3, most, 12), u"33.333333333333"_s);
         QCOMPARE(percentText(most, most / 2 + 1, 2), u"200.00"_s); // a hair below
+    }
+
+    void inSentencesWholePercentagesAreWhole_data()
+    {
+        QTest::addColumn<quint64>("part");
+        QTest::addColumn<quint64>("whole");
+        QTest::addColumn<QString>("text");
+        const auto row = [](quint64 part, quint64 whole, const char* text) {
+            QTest::addRow("%s", text) << part << whole << QString::fromLatin1(text);
+        };
+        row(1, 16, "6.25"); // the walkthrough's figures
+        row(1, 256, "0.39");
+        row(15, 16, "93.75");
+        row(1, 8, "12.5");
+        row(1, 4, "25");
+        row(1, 10, "10"); // its own 0 stays
+        row(256, 256, "100");
+        row(0, 256, "0");
+        row(1, 1u << 20, "<0.01");
+        row((1u << 20) - 1, 1u << 20, ">99.99");
+    }
+    void inSentencesWholePercentagesAreWhole()
+    {
+        QFETCH(quint64, part);
+        QFETCH(quint64, whole);
+        QFETCH(QString, text);
+        QCOMPARE(shortPercentText(part, whole), text);
     }
 
     void aPercentageIsTheNearestOne()

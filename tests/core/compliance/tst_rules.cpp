@@ -514,6 +514,21 @@ private Q_SLOTS:
         QCOMPARE(said(0), QStringList());
     }
 
+    void howFullAPoolIsIsSaidInRoundNumbersAndKeptExact()
+    {
+        const auto told = [](const char16_t* lines, const char* rule) {
+            const AuditReport report = reportOf(planOf(QString::fromUtf16(frame) + QString::fromUtf16(lines)));
+            const Finding* finding = first(report, rule);
+            return finding ? findingSentence(*finding) + u" | " + finding->facts.value(u"percent"_qs) : QString();
+        };
+        QCOMPARE(told(u"pool p in=corp\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/24", "POOL-FULL"),
+                 u"100 % is in use; nothing more can be allocated | 100.000000000000"_qs);
+        QCOMPARE(told(u"pool p in=corp default=24\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/28", "NO-ROOM"),
+                 u"no /24 is free although only 6.25 % is in use | 6.250000000000"_qs);
+        QCOMPARE(told(u"pool t public default=44\ncidr t 2605:9cc0::/44\nalloc t 2605:9cc0::/64", "NO-ROOM"),
+                 u"no /44 is free although only <0.01 % is in use | 0.000095367432"_qs);
+    }
+
     void whatIsAnnouncedIsJudgedByTheVrpsThatAreKnown()
     {
         Plan plan = planOf(u"ipam us-east-1\npool t public advertisable\ncidr t 2605:9cc0::/44\n"
