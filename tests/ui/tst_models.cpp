@@ -19,6 +19,7 @@
 #include "ui/models/sitemodel.h"
 #include "ui/session/session.h"
 
+#include "support/otherlanguage.h"
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 #include "support/today.h"
@@ -137,6 +138,34 @@ struct Desk {
 class ModelsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// What people read is in the language of the window, whichever view says it; files have AWS's own words.
+    void verdictsAreWordsOfTheWindowAndOfAwsInFiles()
+    {
+        Desk desk;
+        const OtherLanguage language;
+        int verdicts = 0;
+        const auto look = [&](const QAbstractItemModel& model, const QList<int>& columns) {
+            for (int row = 0; row < model.rowCount(); ++row)
+                for (const int column : columns) {
+                    const QString shown = model.index(row, column).data().toString();
+                    const QString exact = model.index(row, column).data(ExactRole).toString();
+                    QVERIFY2(shown == u"–"_s || shown.startsWith(u'«'), qPrintable(shown));
+                    QVERIFY2(!exact.contains(u'«'), qPrintable(exact));
+                    verdicts += exact == u"noncompliant"_s ? 1 : 0;
+                }
+        };
+        look(desk.resources,
+             {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn, ResourceModel::OverlapColumn});
+        look(desk.allocations, {AllocationModel::ComplianceColumn, AllocationModel::OverlapColumn});
+        QVERIFY(verdicts >= 2);                                 // the sample breaks a rule, and both tables say so
+        for (int row = 0; row < desk.cidrs.rowCount(); ++row) { // what is on its way is AWS's word, and stays it
+            const QModelIndex advertised = desk.cidrs.index(row, CidrModel::AdvertisingColumn);
+            const QString exact = advertised.data(ExactRole).toString();
+            if (!exact.isEmpty())
+                QCOMPARE(advertised.data().toString().startsWith(u'«'), !exact.startsWith(u"pending"_s));
+        }
+    }
+
     void modelsFollowCommandsUndoAndRedo()
     {
         Desk desk;

@@ -2,6 +2,7 @@
 #include "ui/charts/charts.h"
 
 #include "ui/presentation/fillpainter.h"
+#include "ui/presentation/words.h"
 #include "ui/theme.h"
 
 #include <QBarCategoryAxis>
@@ -26,10 +27,11 @@ QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in,
         QString name;
         int VerdictCounts::*count;
     };
-    const Part parts[] = {{FillRole::Assigned, QObject::tr("compliant"), &VerdictCounts::compliant},
-                          {FillRole::Overlap, QObject::tr("noncompliant"), &VerdictCounts::noncompliant},
-                          {FillRole::Unmanaged, QObject::tr("unmanaged"), &VerdictCounts::unmanaged},
-                          {FillRole::Available, QObject::tr("ignored"), &VerdictCounts::ignored}};
+    const Part parts[] = {
+        {FillRole::Assigned, complianceLabel(ComplianceStatus::Compliant), &VerdictCounts::compliant},
+        {FillRole::Overlap, complianceLabel(ComplianceStatus::Noncompliant), &VerdictCounts::noncompliant},
+        {FillRole::Unmanaged, complianceLabel(ComplianceStatus::Unmanaged), &VerdictCounts::unmanaged},
+        {FillRole::Available, complianceLabel(ComplianceStatus::Ignored), &VerdictCounts::ignored}};
     QStringList categories;
     QStringList regions;
     int most = 1;

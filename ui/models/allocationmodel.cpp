@@ -116,21 +116,16 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
         if (const Resource* resource = plan().find(allocation->resource))
             return visibleText(nameOf(*resource).isEmpty() ? plan().textId(*resource) : nameOf(*resource));
         return visibleText(allocation->description.get());
-    case TypeColumn:
-        return allocation->type == AllocationType::Custom ? tr("manual") : QString(toWire(allocation->type));
+    case TypeColumn: return allocationTypeLabel(allocation->type);
     case OwnerColumn: return ownerText(allocation->owner);
     case RegionColumn: return allocation->region.isEmpty() ? QStringLiteral("–") : allocation->region.toString();
     case ComplianceColumn: {
         const ResourceCidr* cidr = verdict();
-        const ComplianceStatus status = cidr ? complianceOf(plan(), *cidr) : ComplianceStatus::NotApplicable;
-        return status == ComplianceStatus::NotApplicable ? QStringLiteral("–") : QString(toWire(status));
+        return complianceLabel(cidr ? complianceOf(plan(), *cidr) : ComplianceStatus::NotApplicable);
     }
     case OverlapColumn: {
         const ResourceCidr* cidr = verdict();
-        if (!cidr)
-            return QStringLiteral("–");
-        const OverlapStatus status = overlapOf(plan(), *cidr);
-        return status == OverlapStatus::Nonoverlapping ? tr("none") : QString(toWire(status));
+        return cidr ? overlapLabel(overlapOf(plan(), *cidr)) : QStringLiteral("–");
     }
     case SinceColumn: return allocation->releasingAt ? tr("releasing") : isoDate(allocation->createdAt);
     case PoolColumn: return visibleText(plan().path(allocation->pool));
@@ -151,6 +146,10 @@ QVariant AllocationModel::exact(const Allocation& allocation, int column) const
     switch (column) {
     case TypeColumn: return QString(toWire(allocation.type));
     case OwnerColumn: return allocation.owner.toString();
+    case ComplianceColumn: {
+        const ResourceCidr* cidr = plan().resourceCidrOf(allocation.id);
+        return cidr ? QString(toWire(complianceOf(plan(), *cidr))) : QString();
+    }
     case OverlapColumn: {
         const ResourceCidr* cidr = plan().resourceCidrOf(allocation.id);
         return cidr ? QString(toWire(overlapOf(plan(), *cidr))) : QString();

@@ -61,10 +61,6 @@ QVariant ResourceModel::cell(const TableEntry& entry, int column, int role) cons
     const ResourceCidr* cidr = plan().find(ResourceCidrId{entry.handle});
     if (!cidr)
         return {};
-    const auto word = [](auto value) {
-        const QString text = toWire(value);
-        return text.isEmpty() ? QStringLiteral("–") : text;
-    };
     if (role == SeverityRole) {
         switch (column) {
         case ManagementColumn: return QVariant::fromValue(statusLevel(managementOf(plan(), *cidr)));
@@ -81,11 +77,11 @@ QVariant ResourceModel::cell(const TableEntry& entry, int column, int role) cons
     switch (column) {
     case CidrColumn: return entry.prefix.toString();
     case NameColumn: return visibleText(nameOf(resource).isEmpty() ? plan().textId(resource) : nameOf(resource));
-    case ManagementColumn: return word(managementOf(plan(), *cidr));
-    case ComplianceColumn: return word(complianceOf(plan(), *cidr));
+    case ManagementColumn: return managementLabel(managementOf(plan(), *cidr));
+    case ComplianceColumn: return complianceLabel(complianceOf(plan(), *cidr));
     case OverlapColumn: {
         const OverlapStatus status = overlapOf(plan(), *cidr);
-        return status == OverlapStatus::Nonoverlapping ? tr("none in what was seen") : word(status);
+        return status == OverlapStatus::Nonoverlapping ? tr("none seen") : overlapLabel(status);
     }
     case UsageColumn:
         return resource.kind == ResourceKind::Vpc ? percentLabel(ipUsageOf(plan(), *cidr)) : QStringLiteral("–");
@@ -111,6 +107,8 @@ QVariant ResourceModel::exact(const ResourceCidr& cidr, int column) const
     case UsageColumn: // AWS says it in hundredths of a percent
         return resource.kind == ResourceKind::Vpc ? QString::number(ipUsageOf(plan(), cidr) * 100, 'f', machineDecimals)
                                                   : QString();
+    case ManagementColumn: return QString(toWire(managementOf(plan(), cidr)));
+    case ComplianceColumn: return QString(toWire(complianceOf(plan(), cidr)));
     case OverlapColumn: return QString(toWire(overlapOf(plan(), cidr)));
     case OwnerColumn: return resource.owner.toString();
     default: return {};

@@ -40,7 +40,65 @@ QString evidenceLabel(EvidenceState evidence)
 
 QString advertLabel(AdvertState advert)
 {
-    return advert == AdvertState::Advertised ? PlanWords::tr("advertised in plan") : QString(toWire(advert));
+    switch (advert) {
+    case AdvertState::Withdrawn: return PlanWords::tr("withdrawn");
+    case AdvertState::Advertised: return PlanWords::tr("advertised in plan");
+    case AdvertState::PendingAdvertising:
+    case AdvertState::PendingWithdrawal: break; // on the way, as AWS calls it
+    }
+    return toWire(advert);
+}
+
+QString managementLabel(ManagementState management)
+{
+    switch (management) {
+    case ManagementState::NotApplicable: break;
+    case ManagementState::Managed: return PlanWords::tr("managed");
+    case ManagementState::Unmanaged: return PlanWords::tr("unmanaged");
+    case ManagementState::Ignored: return PlanWords::tr("ignored");
+    }
+    return QStringLiteral("–");
+}
+
+QString complianceLabel(ComplianceStatus compliance)
+{
+    switch (compliance) {
+    case ComplianceStatus::NotApplicable: break;
+    case ComplianceStatus::Compliant: return PlanWords::tr("compliant");
+    case ComplianceStatus::Noncompliant: return PlanWords::tr("noncompliant");
+    case ComplianceStatus::Unmanaged: return PlanWords::tr("unmanaged");
+    case ComplianceStatus::Ignored: return PlanWords::tr("ignored");
+    }
+    return QStringLiteral("–");
+}
+
+QString overlapLabel(OverlapStatus overlap)
+{
+    switch (overlap) {
+    case OverlapStatus::Nonoverlapping: return PlanWords::tr("none");
+    case OverlapStatus::Overlapping: return PlanWords::tr("overlapping");
+    case OverlapStatus::Ignored: return PlanWords::tr("ignored");
+    }
+    return {};
+}
+
+QString allocationTypeLabel(AllocationType type)
+{
+    switch (type) {
+    case AllocationType::Custom: return PlanWords::tr("manual");
+    case AllocationType::IpamPool: return PlanWords::tr("pool");
+    case AllocationType::Vpc:
+    case AllocationType::Subnet:
+    case AllocationType::Ec2PublicIpv4Pool:
+    case AllocationType::Eip:
+    case AllocationType::AnycastIpList: break;
+    }
+    return toWire(type);
+}
+
+QString scopeTypeLabel(ScopeType type)
+{
+    return type == ScopeType::Public ? PlanWords::tr("public") : PlanWords::tr("private");
 }
 
 QString basisLabel(Basis basis, Instant seenAt)

@@ -200,8 +200,8 @@ void Inspector::showAllocation(const Allocation& allocation)
              parentLengthOf(plan, allocation.pool, allocation.cidr));
     KeyValueList* list = facts();
     list->addText(tr("Pool"), visibleText(nameOf(plan.get(allocation.pool))));
-    list->addText(tr("Type"),
-                  allocation.type == AllocationType::Custom ? tr("manual (custom)") : QString(toWire(allocation.type)));
+    list->addText(tr("Type"), allocation.type == AllocationType::Custom ? tr("manual (custom)")
+                                                                        : allocationTypeLabel(allocation.type));
     addAccountRow(allocation.owner);
     list->addText(tr("Since"), dayText(allocation.createdAt));
     if (allocation.releasingAt)
@@ -239,11 +239,10 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
     list->addText(tr("Pool"), pool ? visibleText(nameOf(*pool)) : dash());
     list->addText(tr("Since"), dayText(cidr.createdAt));
     const ComplianceStatus compliance = complianceOf(plan, cidr);
-    list->addStatus(tr("Compliance"), statusLevel(compliance),
-                    compliance == ComplianceStatus::NotApplicable ? dash() : QString(toWire(compliance)));
+    list->addStatus(tr("Compliance"), statusLevel(compliance), complianceLabel(compliance));
     const OverlapStatus overlap = overlapOf(plan, cidr);
     list->addStatus(tr("Overlap"), statusLevel(overlap),
-                    overlap == OverlapStatus::Nonoverlapping ? tr("none in what was seen") : QString(toWire(overlap)));
+                    overlap == OverlapStatus::Nonoverlapping ? tr("none in what was seen") : overlapLabel(overlap));
     if (resource.kind == ResourceKind::Vpc)
         list->addText(tr("Subnets cover"), percentLabel(ipUsageOf(plan, cidr)));
     if (allocation && allocation->releasingAt)
@@ -324,7 +323,7 @@ void Inspector::showScope(const Scope& scope)
     const Plan& plan = m_session.plan();
     addTitle(plan.scopeLabel(scope.id));
     KeyValueList* list = facts();
-    list->addText(tr("Type"), QString(toWire(scope.type)));
+    list->addText(tr("Type"), scopeTypeLabel(scope.type));
     list->addText(tr("Pools"), QString::number(plan.poolCount(scope.id)));
     if (!scope.description.isEmpty())
         list->addText(tr("Description"), visibleText(scope.description));

@@ -5,6 +5,7 @@
 #include "plan/announcement.h"
 #include "routing/roaplan.h"
 #include "text/visibletext.h"
+#include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/legend.h"
 
@@ -85,7 +86,7 @@ public:
         case MapLayer::Owner: return owner(resource->owner);
         case MapLayer::Region: return region(resource->region);
         case MapLayer::Environment: return environment(resource->tags);
-        case MapLayer::Compliance: return {LayerWords::tr("unmanaged"), 2, FillRole::Unmanaged, false};
+        case MapLayer::Compliance: return {complianceLabel(ComplianceStatus::Unmanaged), 2, FillRole::Unmanaged, false};
         case MapLayer::Route: return route(cidr->cidr);
         case MapLayer::Age: return age(resource->createdAt);
         }
@@ -105,11 +106,13 @@ private:
     {
         if (!cidr)
             return {LayerWords::tr("not judged (manual, sub-pool)"), 4, FillRole::Allocated, false};
-        switch (complianceOf(m_plan, *cidr)) {
-        case ComplianceStatus::Compliant: return {LayerWords::tr("compliant"), 0, FillRole::Assigned, false};
-        case ComplianceStatus::Noncompliant: return {LayerWords::tr("noncompliant"), 1, FillRole::Overlap, false};
-        case ComplianceStatus::Unmanaged: return {LayerWords::tr("unmanaged"), 2, FillRole::Unmanaged, false};
-        case ComplianceStatus::Ignored: return {LayerWords::tr("ignored"), 3, FillRole::Ignored, false};
+        const ComplianceStatus status = complianceOf(m_plan, *cidr);
+        const QString word = complianceLabel(status);
+        switch (status) {
+        case ComplianceStatus::Compliant: return {word, 0, FillRole::Assigned, false};
+        case ComplianceStatus::Noncompliant: return {word, 1, FillRole::Overlap, false};
+        case ComplianceStatus::Unmanaged: return {word, 2, FillRole::Unmanaged, false};
+        case ComplianceStatus::Ignored: return {word, 3, FillRole::Ignored, false};
         case ComplianceStatus::NotApplicable: break;
         }
         return {LayerWords::tr("not judged (manual, sub-pool)"), 4, FillRole::Allocated, false};
