@@ -76,9 +76,11 @@ Result<QString> fileOption(const std::string& path)
     if (!file.open(QIODevice::ReadOnly))
         return refuse(file.exists() ? ErrorCode::FileNotReadable : ErrorCode::FileNotFound, text(path),
                       {{QStringLiteral("reason"), file.errorString()}});
-    if (file.size() > 65536)
-        return refuse(ErrorCode::FileTooLarge, text(path), {{QStringLiteral("limit"), QStringLiteral("65536")}});
-    return QString::fromUtf8(file.readAll());
+    constexpr qint64 limit = 65536;
+    const QByteArray bytes = file.read(limit + 1); // a pipe or a device has no size to ask for
+    if (bytes.size() > limit)
+        return refuse(ErrorCode::FileTooLarge, text(path), {{QStringLiteral("limit"), QString::number(limit)}});
+    return QString::fromUtf8(bytes);
 }
 
 /// A flag with a counterpart (--x, --no-x): empty when neither was given.

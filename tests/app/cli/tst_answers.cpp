@@ -196,6 +196,11 @@ private Q_SLOTS:
         ENDS(shell(u"ipam create @ --region us-west-2"_s), 0);
         const QString message = wroteFile(shell.path("m"), "m\n");
         ENDS(shell(u"pool create @ --scope public --family ipv6 --name OWN --public-ip-source byoip"_s), 0);
+        // A device has no size that says how much comes.
+        const Answer endless =
+            shell(u"pool provision @ OWN --cidr 2605:9cc0:1ff0::/44 --message /dev/zero --signature "_s + message);
+        ENDS(endless, 3);
+        QVERIFY(endless.talk.contains("/dev/zero"));
         ENDS(shell(u"pool provision @ OWN --cidr 2605:9cc0:1ff0::/44 --message "_s + message + u" --signature "_s
                    + message),
              0);
