@@ -38,8 +38,9 @@ PlannedRollout planned(Console& console, const Workspace& workspace, const Rollo
 {
     const RolloutStart start = need(rolloutStart(workspace, text(options.since)));
     PlannedRollout result;
-    result.rollout = planRollout(start.plan, workspace.plan(),
-                                 options.advertise ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut);
+    result.rollout =
+        planRollout(start.plan, workspace.plan(),
+                    options.advertise ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut, console.clock().now());
     result.origin = rolloutOrigin(workspace, start, text(console.options.ticket));
     if (options.rollback) {
         result.rollout = reversed(pruned(result.rollout));

@@ -212,7 +212,7 @@ private:
     {
         const DriftEnds ends = need(driftEnds(workspace.plan(), compared.import, compared.rows, compared.chosen));
         const RolloutStart start{ends.seen, seenStartName(m_console.clock().now())};
-        const Rollout rollout = planRollout(ends.seen, ends.planned, AdvertiseSteps::LeaveOut);
+        const Rollout rollout = planRollout(ends.seen, ends.planned, AdvertiseSteps::LeaveOut, m_console.clock().now());
         const auto files =
             need(rolloutFiles(RolloutFormat::AwsCli, rollout,
                               rolloutOrigin(workspace, start, text(m_console.options.ticket)), text(m_script)));

@@ -4,8 +4,6 @@
 #include "plan/announcement.h"
 #include "plan/evidence.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <tuple>
 
@@ -14,13 +12,6 @@ namespace cadastre {
 namespace {
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
-
-/// The last second of the day in the fifth field of "1|aws|ACCOUNT|CIDR|YYYYMMDD|…"; none where there is no such date.
-Instant lastMomentOf(const QString& message)
-{
-    const QDate date = QDate::fromString(message.section(u'|', 4, 4), QStringLiteral("yyyyMMdd"));
-    return date.isValid() ? Instant{date.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch() - 1000} : Instant{};
-}
 
 class Calendar {
 public:

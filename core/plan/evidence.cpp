@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/evidence.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -76,6 +77,12 @@ QJsonObject Evidence::toJson() const
     if (!list.isEmpty())
         object.insert(QStringLiteral("reasons"), list);
     return object;
+}
+
+Instant lastMomentOf(const QString& authorizationMessage)
+{
+    const QDate date = QDate::fromString(authorizationMessage.section(u'|', 4, 4), QStringLiteral("yyyyMMdd"));
+    return date.isValid() ? Instant{date.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch() - 1000} : Instant{};
 }
 
 Evidence evidenceFrom(EvidenceState state, Instant checkedAt, const QString& facts)

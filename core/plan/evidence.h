@@ -49,6 +49,10 @@ struct Evidence {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+/// The last second of the day that an authorization message, "1|aws|ACCOUNT|CIDR|YYYYMMDD|…", names as its last one (UTC);
+/// none where it names no such day.
+[[nodiscard]] Instant lastMomentOf(const QString& authorizationMessage);
+
 /// How long a verification token can be used (contract §10.5).
 inline constexpr qint64 verificationTokenLastsSeconds = 72LL * 3600;
 /// How long a check is believed: ROAs and registry records change without a word.

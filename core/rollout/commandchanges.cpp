@@ -3,41 +3,20 @@
 #include "rollout/commandsteps.h"
 
 #include "rollout/rolloutfacts.h"
+#include "rollout/rowcommands.h"
 #include "text/awscommand.h"
+#include "text/awsoptions.h"
 #include "text/shellcall.h"
 #include "text/shellnames.h"
-
-#include <algorithm>
 
 namespace cadastre {
 
 namespace {
 
-template <class E>
-QList<E> without(const QList<E>& list, const QList<E>& others)
-{
-    QList<E> rest;
-    std::copy_if(list.begin(), list.end(), std::back_inserter(rest),
-                 [&](const E& one) { return !others.contains(one); });
-    return rest;
-}
-
-void addRegions(ShellCall& call, const char* option, const QList<RegionName>& regions)
-{
-    QStringList words;
-    for (const RegionName& region : regions)
-        words << QLatin1String("RegionName=") + region.toString();
-    if (!words.isEmpty())
-        call.option(option, words.join(u' '));
-}
-
 void addDescription(ShellCall& call, const QString& before, const QString& after)
 {
-    if (before == after)
-        return;
-    if (after.isEmpty()) // said on purpose: it empties what was there
-        call.option("--description", QStringLiteral("''"));
-    call.text("--description", "Description", after);
+    if (before != after)
+        call.newDescription(after);
 }
 
 } // namespace
@@ -121,8 +100,8 @@ QString CommandSteps::ofChange(const RolloutStep& step) const
         if (!before || (before->description == after.description && before->operatingRegions == after.operatingRegions))
             return {};
         ShellCall modify = call("modify-ipam-resource-discovery", "--ipam-resource-discovery-id");
-        addRegions(modify, "--add-operating-regions", without(after.operatingRegions, before->operatingRegions));
-        addRegions(modify, "--remove-operating-regions", without(before->operatingRegions, after.operatingRegions));
+        modify.regions("--add-operating-regions", leavingOut(after.operatingRegions, before->operatingRegions))
+            .regions("--remove-operating-regions", leavingOut(before->operatingRegions, after.operatingRegions));
         addDescription(modify, before->description, after.description);
         return modify.toString();
     }
@@ -134,48 +113,18 @@ QString CommandSteps::ofChange(const RolloutStep& step) const
 
 QString CommandSteps::modifyingIpam(const RolloutStep& step) const
 {
-    const auto id = std::get<IpamId>(step.subject);
-    const Ipam& before = m_rollout.from.get(id);
-    const Ipam& after = m_rollout.to.get(id);
     ShellCall call("ec2", "modify-ipam", step.region);
-    call.option("--ipam-id", idOf(id));
-    if (step.kind == StepKind::RemoveRegions) {
-        addRegions(call, "--remove-operating-regions", without(before.operatingRegions, after.operatingRegions));
-        return call.toString();
-    }
-    addRegions(call, "--add-operating-regions", without(after.operatingRegions, before.operatingRegions));
-    addDescription(call, before.description, after.description);
-    if (before.tier != after.tier)
-        call.option("--tier", toWire(after.tier));
-    if (before.privateGua != after.privateGua)
-        call.flag(after.privateGua ? "--enable-private-gua" : "--no-enable-private-gua");
-    if (before.meteredAccount != after.meteredAccount)
-        call.option("--metered-account", toWire(after.meteredAccount));
+    call.option("--ipam-id", idOf(step.subject));
+    addOptions(call, ipamChange(m_rollout, step));
     return call.toString();
 }
 
 QString CommandSteps::modifyingPool(const RolloutStep& step) const
 {
-    const auto id = std::get<PoolId>(step.subject);
-    const Pool& before = m_rollout.from.get(id);
-    const Pool& after = m_rollout.to.get(id);
     ShellCall call("ec2", "modify-ipam-pool", step.region);
-    call.option("--ipam-pool-id", idOf(id));
-    const auto length = [&](const char* option, PrefixLength was, PrefixLength is) {
-        if (is && was != is)
-            call.option(option, *is);
-    };
-    length("--allocation-min-netmask-length", before.minLength, after.minLength);
-    length("--allocation-default-netmask-length", before.defaultLength, after.defaultLength);
-    length("--allocation-max-netmask-length", before.maxLength, after.maxLength);
-    if (before.defaultLength && !after.defaultLength) // AWS clears no other (contract §6.2)
-        call.flag("--clear-allocation-default-netmask-length");
-    if (before.autoImport != after.autoImport)
-        call.flag(after.autoImport ? "--auto-import" : "--no-auto-import");
-    addDescription(call, before.description, after.description);
-    return call.pairs("--add-allocation-resource-tags", without(after.requiredTags, before.requiredTags))
-        .pairs("--remove-allocation-resource-tags", without(before.requiredTags, after.requiredTags))
-        .toString();
+    call.option("--ipam-pool-id", idOf(step.subject));
+    addOptions(call, poolChange(m_rollout, std::get<PoolId>(step.subject)));
+    return call.toString();
 }
 
 QString CommandSteps::modifyingShare(const RolloutStep& step) const
@@ -213,13 +162,13 @@ QString CommandSteps::modifyingShare(const RolloutStep& step) const
     const ShellNames names(m_rollout.to);
     const auto change = [&](const Share& of, const Share& than, const char* operation) {
         QStringList arns, principals;
-        for (const PoolId pool : without(of.pools, than.pools))
+        for (const PoolId pool : leavingOut(of.pools, than.pools))
             if (m_rollout.to.find(pool)) // a deleted pool leaves by itself
                 arns << arnOf("ipam-pool", accountOf(m_rollout.to, pool), {}, pool);
-        for (const ResourceDiscoveryId discovery : without(of.discoveries, than.discoveries))
+        for (const ResourceDiscoveryId discovery : leavingOut(of.discoveries, than.discoveries))
             if (const ResourceDiscovery* row = m_rollout.to.find(discovery))
                 arns << arnOf("ipam-resource-discovery", row->owner, {}, discovery);
-        for (const QString& one : without(of.principals, than.principals))
+        for (const QString& one : leavingOut(of.principals, than.principals))
             principals << names.principal(one);
         if (arns.isEmpty() && principals.isEmpty())
             return;

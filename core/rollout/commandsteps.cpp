@@ -2,6 +2,7 @@
 #include "rollout/commandsteps.h"
 
 #include "rollout/rolloutfacts.h"
+#include "rollout/rowcommands.h"
 #include "text/awscommand.h"
 #include "text/shellcall.h"
 
@@ -41,10 +42,12 @@ QString CommandSteps::of(const RolloutStep& step) const
             .toString();
     case StepKind::ProvisionAsn: {
         const Byoasn& number = m_names.row(std::get<ByoasnId>(step.subject));
+        const bool isUsable = isAuthorized(number, m_rollout.asOf);
         return call("provision-ipam-byoasn")
             .option("--ipam-id", idOf(number.ipam))
             .option("--asn", QString::number(number.asn))
-            .authorization(number.authorizationMessage, number.authorizationSignature, "--asn-authorization-context")
+            .authorization(isUsable ? number.authorizationMessage : QString(), number.authorizationSignature,
+                           "--asn-authorization-context")
             .toString();
     }
     case StepKind::DeprovisionAsn: {
@@ -123,18 +126,10 @@ QString CommandSteps::excluding(const RolloutStep& step) const
     if (was == is)
         return {};
     ShellCall call("ec2", "modify-ipam-resource-discovery", step.region);
-    call.option("--ipam-resource-discovery-id", idOf(id));
-    const auto list = [&](const char* option, const QStringList& paths, const QStringList& others) {
-        QStringList words;
-        for (const QString& path : paths)
-            if (!others.contains(path))
-                words << shellQuoted(QLatin1String("OrganizationsEntityPath=") + path);
-        if (!words.isEmpty())
-            call.option(option, words.join(u' '));
-    };
-    list("--add-organizational-unit-exclusions", is, was);
-    list("--remove-organizational-unit-exclusions", was, is);
-    return call.toString();
+    return call.option("--ipam-resource-discovery-id", idOf(id))
+        .unitPaths("--add-organizational-unit-exclusions", leavingOut(is, was))
+        .unitPaths("--remove-organizational-unit-exclusions", leavingOut(was, is))
+        .toString();
 }
 
 } // namespace cadastre

@@ -3,8 +3,10 @@
 
 #include "change/apply.h"
 #include "change/diff.h"
+#include "net/asn.h"
 #include "rollout/rolloutfacts.h"
 #include "rollout/steptext.h"
+#include "text/moment.h"
 
 #include <QSet>
 
@@ -67,6 +69,18 @@ QSet<QString> leftOutKeys(const Plan& plan)
 
 } // namespace
 
+/// Says so of a message that is kept, but too old to be shown to AWS.
+template <class Row>
+bool RolloutPlanner::expiredProof(const Row& row, const QString& subject)
+{
+    const Instant last = lastMomentOf(row.authorizationMessage);
+    if (row.authorizationSignature.isEmpty() || !last || isAuthorized(row, m_rollout.asOf))
+        return false;
+    caveat(RolloutCaveat::Kind::AuthorizationExpired, subject);
+    m_rollout.caveats.back().needs = dayText(last);
+    return true;
+}
+
 void RolloutPlanner::caveats()
 {
     const auto chosenByAmazon = [&](const ResourceCidr& block) {
@@ -80,6 +94,10 @@ void RolloutPlanner::caveats()
                 chosenByAmazon(*block);
         if (step.kind == StepKind::AssociateCidr)
             chosenByAmazon(m_to.get(std::get<ResourceCidrId>(step.subject)));
+        if (step.kind == StepKind::ProvisionAsn) {
+            const Byoasn& number = m_to.get(std::get<ByoasnId>(step.subject));
+            expiredProof(number, Asn{number.asn}.toString());
+        }
         if (step.kind != StepKind::Provision)
             continue;
         const PoolCidr& cidr = m_to.get(std::get<PoolCidrId>(step.subject));
@@ -89,8 +107,8 @@ void RolloutPlanner::caveats()
         else if (const VerificationToken* token = plannedToken(m_to, cidr))
             caveat(isToldApart(m_to, *token) ? RolloutCaveat::Kind::PublishToken : RolloutCaveat::Kind::NeedsToken,
                    cidr.cidr.toString());
-        else if (needsProof(m_to, pool) && cidr.tokenId.isEmpty()
-                 && (cidr.authorizationMessage.isEmpty() || cidr.authorizationSignature.isEmpty()))
+        else if (needsProof(m_to, pool) && cidr.tokenId.isEmpty() && !expiredProof(cidr, cidr.cidr.toString())
+                 && !isAuthorized(cidr, m_rollout.asOf))
             caveat(RolloutCaveat::Kind::NeedsAuthorization, cidr.cidr.toString());
     }
     for (const auto& change : m_changes.of<Reserve>())
@@ -246,9 +264,9 @@ QString Rollout::keyOf(const RolloutStep& step) const
     return toWire(step.kind) + QLatin1String(":") + idOf(*this, step.subject);
 }
 
-Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising)
+Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising, Instant asOf)
 {
-    Rollout rollout{from, from, {}, {}, {}};
+    Rollout rollout{from, from, {}, {}, {}, asOf};
     const ChangeSet changes = diffPlans(from, to);
     apply(rollout.to, changes);
     RolloutPlanner(rollout, changes, advertising).plan();
@@ -270,7 +288,7 @@ Rollout pruned(Rollout rollout)
 
 Rollout reversed(const Rollout& rollout)
 {
-    Rollout back = planRollout(rollout.to, rollout.from, AdvertiseSteps::Include);
+    Rollout back = planRollout(rollout.to, rollout.from, AdvertiseSteps::Include, rollout.asOf);
     QSet<QString> touched; // by id: what comes back may have another handle
     for (const RolloutStep& step : rollout.steps)
         touched.insert(idOf(rollout, step.subject));

@@ -126,27 +126,28 @@ struct RolloutStep {
 /// What an order of steps cannot say by itself, said before anybody runs it.
 struct RolloutCaveat {
     enum class Kind : std::uint8_t {
-        NeedsAuthorization, ///< a BYOIP CIDR whose message and signature the plan does not hold
-        NeedsToken,         ///< a CIDR that is proved by a verification token which no step can tell from others
-        PublishToken,       ///< … by one that a step makes: its TXT record has to be published before the CIDR's step
-        NeedsOwnAsn,        ///< announced from an AS number, `needs`, that the plan has not associated with it
-        Invitation,         ///< an account outside the organisation, `needs`, has to accept a share by itself
-        PlanOnlyReserve,    ///< AWS will not keep this space free
-        Renumbering,        ///< a VPC seen in AWS gives a block up: its workloads move first
-        MadeAnew,           ///< a planned block that moved where AWS cannot move it: what has it is made anew by hand
-        AboveQuota,         ///< an increase of the quota `needs` has to be requested first
-        PoolRules,          ///< AWS would refuse the step by these `violations`
-        NeedsLeftOut,       ///< a step that stays waits for one that the plan's marks leave out, of `needs`
-        AmazonChooses,      ///< Amazon picks the block; what the plan draws from it cannot be pinned
-        NotSwitched,        ///< announced from `needs` in the plan (none: from Amazon's), left out because it was not
-                            ///< asked for
-        NotAdvertised,      ///< advertised in the plan, left out because it was not asked for
-        HouseRules,         ///< AWS does not know them
-        NotWatched,         ///< a VPC's block that no discovery of the IPAM shows: its account is `needs`
-        NeedsAutoImport,    ///< a block of a VPC that is there, and that pool `needs` takes in by auto-import alone
-        MovesLater,         ///< a VPC's block that moves to scope `needs` once nothing holds it any more
-        CannotClear,        ///< a rule that AWS can change but not take away
-        KeptState           ///< waits for a state that cannot be reached by a call (a failed CIDR)
+        NeedsAuthorization,   ///< a BYOIP CIDR whose message and signature the plan does not hold
+        AuthorizationExpired, ///< … of a BYOIP CIDR or AS number, whose message ended on the day `needs` (UTC)
+        NeedsToken,           ///< a CIDR that is proved by a verification token which no step can tell from others
+        PublishToken,    ///< … by one that a step makes: its TXT record has to be published before the CIDR's step
+        NeedsOwnAsn,     ///< announced from an AS number, `needs`, that the plan has not associated with it
+        Invitation,      ///< an account outside the organisation, `needs`, has to accept a share by itself
+        PlanOnlyReserve, ///< AWS will not keep this space free
+        Renumbering,     ///< a VPC seen in AWS gives a block up: its workloads move first
+        MadeAnew,        ///< a planned block that moved where AWS cannot move it: what has it is made anew by hand
+        AboveQuota,      ///< an increase of the quota `needs` has to be requested first
+        PoolRules,       ///< AWS would refuse the step by these `violations`
+        NeedsLeftOut,    ///< a step that stays waits for one that the plan's marks leave out, of `needs`
+        AmazonChooses,   ///< Amazon picks the block; what the plan draws from it cannot be pinned
+        NotSwitched,     ///< announced from `needs` in the plan (none: from Amazon's), left out because it was not
+                         ///< asked for
+        NotAdvertised,   ///< advertised in the plan, left out because it was not asked for
+        HouseRules,      ///< AWS does not know them
+        NotWatched,      ///< a VPC's block that no discovery of the IPAM shows: its account is `needs`
+        NeedsAutoImport, ///< a block of a VPC that is there, and that pool `needs` takes in by auto-import alone
+        MovesLater,      ///< a VPC's block that moves to scope `needs` once nothing holds it any more
+        CannotClear,     ///< a rule that AWS can change but not take away
+        KeptState        ///< waits for a state that cannot be reached by a call (a failed CIDR)
     };
     Kind kind{};
     QString subject; ///< for people, made visible
@@ -158,6 +159,7 @@ template <>
 struct Words<RolloutCaveat::Kind> {
     static constexpr std::pair<RolloutCaveat::Kind, const char*> table[] = {
         {RolloutCaveat::Kind::NeedsAuthorization, "needs-authorization"},
+        {RolloutCaveat::Kind::AuthorizationExpired, "authorization-expired"},
         {RolloutCaveat::Kind::NeedsToken, "needs-token"},
         {RolloutCaveat::Kind::PublishToken, "publish-token"},
         {RolloutCaveat::Kind::NeedsOwnAsn, "needs-own-asn"},
@@ -192,6 +194,8 @@ struct Rollout {
 
     /// Of the steps that pruned() took out: what they would have made.
     std::vector<RolloutSubject> notMade;
+    /// When it was planned: a proof that had expired by then is asked for as if there were none. None: no proof is too old.
+    Instant asOf;
 
     /// A name for a step that is the same whenever the plan is rolled out again: "create-pool:ipam-pool-0ab…".
     [[nodiscard]] QString keyOf(const RolloutStep& step) const;
@@ -224,7 +228,7 @@ struct Rollout {
 /// space, parents first; AS numbers; allocations; resource discoveries; shares; what is associated with discoveries; VPCs,
 /// with the tags that their new blocks ask for; pools of their own space; subnets; how their blocks are watched; other tags;
 /// what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§12, deletion order §4).
-[[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising);
+[[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising, Instant asOf = {});
 /// Without the steps that AWS would refuse, and those that the plan's marks leave out (StepMark); what waited for one of
 /// these no longer does.
 [[nodiscard]] Rollout pruned(Rollout rollout);

@@ -2,6 +2,7 @@
 // What the planner of a rollout and all who write one ask of a plan, asked in one place.
 #pragma once
 
+#include "plan/evidence.h"
 #include "plan/plan.h"
 
 #include <vector>
@@ -42,6 +43,14 @@ struct RolloutPlace {
 
 /// Space of the owner's that AWS has to be shown a proof for: a top-level pool of the public scope, not Amazon's own.
 [[nodiscard]] bool needsProof(const Plan& plan, const Pool& pool);
+/// Does a BYOIP CIDR or AS number keep a message and signature that AWS can be shown at `asOf`? Later than the last day that
+/// the message names AWS refuses it, so that a new one has to be asked for.
+template <class Row>
+[[nodiscard]] bool isAuthorized(const Row& row, Instant asOf)
+{
+    const Instant last = lastMomentOf(row.authorizationMessage);
+    return !row.authorizationMessage.isEmpty() && !row.authorizationSignature.isEmpty() && !(last && last < asOf);
+}
 /// Is a range proved by a verification token that has still to be shown? No resource of Terraform or CloudFormation does.
 [[nodiscard]] bool isProvedByToken(const Plan& plan, const PoolCidr& cidr);
 /// The verification token that proves it, when no import has shown that: the id that the plan gave it means nothing to AWS.

@@ -98,6 +98,8 @@ private:
     void leftOutNeeds();
     void orderCaveats();
 
+    template <class Row>
+    bool expiredProof(const Row& row, const QString& subject);
     void refuseStep(RolloutStep& step, std::vector<Error> violations);
     void quotas();
     void ipamQuotas(const Ipam& ipam);

@@ -3,6 +3,7 @@
 
 #include "change/apply.h"
 #include "rollout/rolloutfacts.h"
+#include "rollout/rowcommands.h"
 #include "rollout/terraformconfiguration.h"
 #include "text/awscallwriter.h"
 
@@ -153,26 +154,7 @@ private:
     [[nodiscard]] QString callFor(PoolId id)
     {
         const Pool& row = m_plan.get(id);
-        CreatePool make{};
-        make.scope = row.scope;
-        make.source = row.source;
-        make.family = row.family;
-        make.locale = row.locale;
-        make.service = row.service;
-        make.minLength = row.minLength;
-        make.defaultLength = row.defaultLength;
-        make.maxLength = row.maxLength;
-        make.requiredTags = row.requiredTags;
-        make.autoImport = row.autoImport;
-        make.sourceResource = row.sourceResource;
-        make.description = row.description;
-        make.tags = row.tags;
-        if (!row.source) {
-            make.publicIpSource = row.publicIpSource;
-            if (m_plan.get(row.scope).type == ScopeType::Public && row.family == Family::IPv6
-                && row.publicIpSource != PublicIpSource::Amazon)
-                make.advertisable = row.advertisable;
-        }
+        const CreatePool make = makingOf(m_plan, row);
         if (isNamed([&](const RolloutSubject& other) {
                 if (const auto* cidr = std::get_if<PoolCidrId>(&other))
                     return m_plan.get(*cidr).pool == id;

@@ -1,39 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands beside pools: verification tokens, AS numbers of one's own, resource discoveries
 #include "net/asn.h"
+#include "rollout/rowcommands.h"
 #include "rollout/scriptcalls.h"
 #include "text/awscommand.h"
 
-#include <algorithm>
-
 namespace cadastre {
-
-namespace {
-
-QString entityPaths(const QStringList& paths)
-{
-    QStringList words;
-    for (const QString& path : paths)
-        words << shellQuoted(QLatin1String("OrganizationsEntityPath=") + path);
-    return words.join(u' ');
-}
-
-template <class List>
-List leavingOut(List list, const List& others)
-{
-    list.removeIf([&](const auto& one) { return others.contains(one); });
-    return list;
-}
-
-QString namedRegions(const QList<RegionName>& regions)
-{
-    QStringList words;
-    for (const RegionName& region : regions)
-        words << QLatin1String("RegionName=") + region.toString();
-    return words.join(u' ');
-}
-
-} // namespace
 
 // ---- tokens (contract §10.5) ----------------------------------------------------------------------------------------
 
@@ -96,7 +68,7 @@ QStringList ScriptCalls::provisionAsn(const RolloutStep& step, ByoasnId id)
     needsNewClient("provision-ipam-byoasn", "Asn");
     ShellCall call = callAt(step, "ec2", "provision-ipam-byoasn");
     call.option("--ipam-id", ref(number.ipam)).option("--asn", QString::number(number.asn));
-    if (!number.authorizationMessage.isEmpty() && !number.authorizationSignature.isEmpty()) {
+    if (isAuthorized(number, m_rollout.asOf)) {
         call.authorization(number.authorizationMessage, number.authorizationSignature, "--asn-authorization-context");
     } else {
         const QString name = QStringLiteral("AUTHORIZATION_AS%1").arg(number.asn);
@@ -212,9 +184,8 @@ QStringList ScriptCalls::createDiscovery(const RolloutStep& step, ResourceDiscov
 {
     const ResourceDiscovery& discovery = m_rollout.to.get(id);
     ShellCall call = callAt(step, "ec2", "create-ipam-resource-discovery");
-    if (const auto others = leavingOut(discovery.operatingRegions, {discovery.region}); !others.isEmpty())
-        call.option("--operating-regions", namedRegions(others));
-    call.text("--description", "Description", discovery.description)
+    call.regions("--operating-regions", leavingOut(discovery.operatingRegions, {discovery.region}))
+        .text("--description", "Description", discovery.description)
         .tagSpecifications("ipam-resource-discovery", discovery.tags);
     JmesFilter filter(QStringLiteral("IpamResourceDiscoveries"));
     filter.isId("IpamResourceDiscoveryId", m_names.variable(id));
@@ -249,21 +220,14 @@ QStringList ScriptCalls::modifyDiscovery(const RolloutStep& step, ResourceDiscov
         filter.raw(holds(path));
     for (const QString& path : goneUnits)
         filter.raw(QStringLiteral("!(%1)").arg(holds(path)));
-    const auto list = [&](const char* name, const QString& words) {
-        if (!words.isEmpty())
-            call.option(name, words);
-    };
-    list("--add-operating-regions", namedRegions(addedRegions));
-    list("--remove-operating-regions", namedRegions(goneRegions));
+    call.regions("--add-operating-regions", addedRegions).regions("--remove-operating-regions", goneRegions);
     if (!addedUnits.isEmpty() || !goneUnits.isEmpty())
         needsNewClient("modify-ipam-resource-discovery", "AddOrganizationalUnitExclusions");
-    list("--add-organizational-unit-exclusions", entityPaths(addedUnits));
-    list("--remove-organizational-unit-exclusions", entityPaths(goneUnits));
+    call.unitPaths("--add-organizational-unit-exclusions", addedUnits)
+        .unitPaths("--remove-organizational-unit-exclusions", goneUnits);
     if (before.description != after.description) {
         filter.isTextOrEmpty("Description", after.description);
-        if (after.description.isEmpty())
-            call.option("--description", QStringLiteral("''"));
-        call.text("--description", "Description", after.description);
+        call.newDescription(after.description);
     }
     return doing("missing",
                  QStringLiteral("look %1 %2 ec2 describe-ipam-resource-discoveries")

@@ -1,52 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each kind of step asks first, and what it then does.
+#include "rollout/rowcommands.h"
 #include "rollout/scriptcalls.h"
 #include "text/awscommand.h"
-
-#include <algorithm>
+#include "text/awsoptions.h"
 
 namespace cadastre {
-
-namespace {
-
-QString regionList(const QList<RegionName>& regions)
-{
-    QStringList words;
-    for (const RegionName& region : regions)
-        words << QLatin1String("RegionName=") + region.toString();
-    return words.join(u' ');
-}
-
-QList<RegionName> without(const QList<RegionName>& regions, const QList<RegionName>& others)
-{
-    QList<RegionName> rest;
-    std::copy_if(regions.begin(), regions.end(), std::back_inserter(rest),
-                 [&](const RegionName& region) { return !others.contains(region); });
-    return rest;
-}
-
-} // namespace
 
 QStringList ScriptCalls::createIpam(const RolloutStep& step, IpamId id)
 {
     const Ipam& ipam = m_rollout.to.get(id);
     ShellCall call = callAt(step, "ec2", "create-ipam");
-    if (const auto others = without(ipam.operatingRegions, {ipam.homeRegion}); !others.isEmpty())
-        call.option("--operating-regions", regionList(others));
-    // What is AWS's default is left out: older clients do not know these options.
-    if (ipam.tier != Tier::Advanced) {
-        call.option("--tier", toWire(ipam.tier));
+    addOptions(call, makingOf(ipam), ipam.homeRegion);
+    if (ipam.tier != Tier::Advanced)
         needsNewClient("create-ipam", "Tier");
-    }
-    if (ipam.privateGua) {
-        call.flag("--enable-private-gua");
+    if (ipam.privateGua)
         needsNewClient("create-ipam", "EnablePrivateGua");
-    }
-    if (ipam.meteredAccount != MeteredAccount::IpamOwner) {
-        call.option("--metered-account", toWire(ipam.meteredAccount));
+    if (ipam.meteredAccount != MeteredAccount::IpamOwner)
         needsNewClient("create-ipam", "MeteredAccount");
-    }
-    call.text("--description", "Description", ipam.description).tagSpecifications("ipam", ipam.tags);
+    call.tagSpecifications("ipam", ipam.tags);
     QStringList lines = making(id, call, "Ipam.IpamId");
     const QString variable = m_names.variable(id);
     for (const Scope& scope : m_rollout.to.all<Scope>()) {
@@ -67,48 +39,30 @@ QStringList ScriptCalls::createIpam(const RolloutStep& step, IpamId id)
 
 QStringList ScriptCalls::modifyIpam(const RolloutStep& step, IpamId id)
 {
-    const Ipam& after = m_rollout.to.get(id);
-    const Ipam& before = m_rollout.from.get(id);
-    const bool removes = step.kind == StepKind::RemoveRegions;
+    const ModifyIpam change = ipamChange(m_rollout, step);
     JmesFilter filter(QStringLiteral("Ipams"));
     filter.isId("IpamId", var(id));
+    for (const RegionName& region : change.removeRegions)
+        filter.raw(QStringLiteral("!(OperatingRegions[?RegionName==`\"%1\"`])").arg(region.toString()));
+    if (change.tier) {
+        needsNewClient("modify-ipam", "Tier");
+        filter.is("Tier", toWire(*change.tier));
+    }
+    for (const RegionName& region : change.addRegions)
+        filter.raw(QStringLiteral("OperatingRegions[?RegionName==`\"%1\"`]").arg(region.toString()));
+    if (change.description)
+        filter.isTextOrEmpty("Description", *change.description);
+    if (change.privateGua) {
+        needsNewClient("modify-ipam", "EnablePrivateGua");
+        filter.isTrue("EnablePrivateGua", *change.privateGua);
+    }
+    if (change.meteredAccount) {
+        needsNewClient("modify-ipam", "MeteredAccount");
+        filter.is("MeteredAccount", toWire(*change.meteredAccount));
+    }
     ShellCall call = callAt(step, "ec2", "modify-ipam");
     call.option("--ipam-id", ref(id));
-    if (removes) {
-        const auto gone = without(before.operatingRegions, after.operatingRegions);
-        for (const RegionName& region : gone)
-            filter.raw(QStringLiteral("!(OperatingRegions[?RegionName==`\"%1\"`])").arg(region.toString()));
-        if (!gone.isEmpty())
-            call.option("--remove-operating-regions", regionList(gone));
-    }
-    if (before.tier != after.tier && removes == lowersTier(before, after)) {
-        needsNewClient("modify-ipam", "Tier");
-        filter.is("Tier", toWire(after.tier));
-        call.option("--tier", toWire(after.tier));
-    }
-    if (!removes) {
-        const auto added = without(after.operatingRegions, before.operatingRegions);
-        for (const RegionName& region : added)
-            filter.raw(QStringLiteral("OperatingRegions[?RegionName==`\"%1\"`]").arg(region.toString()));
-        if (!added.isEmpty())
-            call.option("--add-operating-regions", regionList(added));
-        if (before.description != after.description) {
-            filter.isTextOrEmpty("Description", after.description);
-            if (after.description.isEmpty())
-                call.option("--description", QStringLiteral("''"));
-            call.text("--description", "Description", after.description);
-        }
-        if (before.privateGua != after.privateGua) {
-            needsNewClient("modify-ipam", "EnablePrivateGua");
-            filter.isTrue("EnablePrivateGua", after.privateGua);
-            call.flag(after.privateGua ? "--enable-private-gua" : "--no-enable-private-gua");
-        }
-        if (before.meteredAccount != after.meteredAccount) {
-            needsNewClient("modify-ipam", "MeteredAccount");
-            filter.is("MeteredAccount", toWire(after.meteredAccount));
-            call.option("--metered-account", toWire(after.meteredAccount));
-        }
-    }
+    addOptions(call, change);
     return doing("missing", QStringLiteral("look %1 %2 ec2 describe-ipams").arg(wordsOf(step), filter.select("IpamId")),
                  call);
 }
@@ -126,10 +80,7 @@ QStringList ScriptCalls::createScope(const RolloutStep& step, ScopeId id)
     JmesFilter filter(QStringLiteral("IpamScopes"));
     filter.isId("IpamScopeId", var(id)).isTextOrEmpty("Description", scope.description);
     ShellCall call = callAt(step, "ec2", "modify-ipam-scope");
-    call.option("--ipam-scope-id", ref(id));
-    if (scope.description.isEmpty())
-        call.option("--description", QStringLiteral("''"));
-    call.text("--description", "Description", scope.description);
+    call.option("--ipam-scope-id", ref(id)).newDescription(scope.description);
     return doing("missing",
                  QStringLiteral("look %1 %2 ec2 describe-ipam-scopes").arg(wordsOf(step), filter.select("IpamScopeId")),
                  call);
@@ -143,26 +94,7 @@ QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
     if (pool.source)
         call.option("--source-ipam-pool-id", ref(pool.source));
     call.option("--address-family", familyWord(pool.family));
-    if (!pool.locale.isEmpty())
-        call.option("--locale", pool.locale.toString());
-    if (pool.service != AwsService::None)
-        call.option("--aws-service", toWire(pool.service));
-    if (pool.publicIpSource != PublicIpSource::None && !pool.source)
-        call.option("--public-ip-source", toWire(pool.publicIpSource));
-    const bool isPublicIpv6Byoip = m_rollout.to.get(pool.scope).type == ScopeType::Public && pool.family == Family::IPv6
-                                && pool.publicIpSource != PublicIpSource::Amazon;
-    if (isPublicIpv6Byoip && !pool.source)
-        call.flag(pool.advertisable ? "--publicly-advertisable" : "--no-publicly-advertisable");
-    const auto length = [&](const char* name, PrefixLength value) {
-        if (value)
-            call.option(name, *value);
-    };
-    length("--allocation-min-netmask-length", pool.minLength);
-    length("--allocation-default-netmask-length", pool.defaultLength);
-    length("--allocation-max-netmask-length", pool.maxLength);
-    call.pairs("--allocation-resource-tags", pool.requiredTags);
-    if (pool.autoImport)
-        call.flag("--auto-import");
+    addOptions(call, makingOf(m_rollout.to, pool));
     if (pool.sourceResource) {
         needsNewClient("create-ipam-pool", "SourceResource");
         const Resource& resource = m_rollout.to.get(pool.sourceResource);
@@ -170,7 +102,7 @@ QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
                     QStringLiteral("\"ResourceId=$%1,ResourceType=vpc,ResourceRegion=%2,ResourceOwner=%3\"")
                         .arg(var(pool.sourceResource), resource.region.toString(), resource.owner.toString()));
     }
-    call.text("--description", "Description", pool.description).tagSpecifications("ipam-pool", pool.tags);
+    call.tagSpecifications("ipam-pool", pool.tags);
     JmesFilter filter(QStringLiteral("IpamPools"));
     filter.isId("IpamPoolId", m_names.variable(id));
     return making(id, call, "IpamPool.IpamPoolId",
@@ -180,49 +112,28 @@ QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
 
 QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
 {
-    const Pool& after = m_rollout.to.get(id);
-    const Pool& before = m_rollout.from.get(id);
+    const ModifyPool change = poolChange(m_rollout, id);
     JmesFilter filter(QStringLiteral("IpamPools"));
     filter.isId("IpamPoolId", var(id));
+    if (change.minLength)
+        filter.isNumber("AllocationMinNetmaskLength", *change.minLength);
+    if (change.defaultLength)
+        filter.isNumber("AllocationDefaultNetmaskLength", *change.defaultLength);
+    if (change.clearDefault)
+        filter.isNull("AllocationDefaultNetmaskLength");
+    if (change.maxLength)
+        filter.isNumber("AllocationMaxNetmaskLength", *change.maxLength);
+    if (change.autoImport)
+        filter.isTrue("AutoImport", *change.autoImport);
+    if (change.description)
+        filter.isTextOrEmpty("Description", *change.description);
+    for (const TagPair& pair : change.addTags)
+        filter.hasTag(pair.key, pair.value, "Key", "Value", "AllocationResourceTags");
+    for (const TagPair& pair : change.removeTags)
+        filter.hasNotTag(pair.key, pair.value, "AllocationResourceTags");
     ShellCall call = callAt(step, "ec2", "modify-ipam-pool");
     call.option("--ipam-pool-id", ref(id));
-    const auto length = [&](const char* name, const char* member, PrefixLength was, PrefixLength is) {
-        if (was == is)
-            return;
-        if (is) {
-            filter.isNumber(member, *is);
-            call.option(name, *is);
-        } else if (qstrcmp(member, "AllocationDefaultNetmaskLength") == 0) { // AWS clears no other (contract §6.2)
-            filter.isNull(member);
-            call.flag("--clear-allocation-default-netmask-length");
-        }
-    };
-    length("--allocation-min-netmask-length", "AllocationMinNetmaskLength", before.minLength, after.minLength);
-    length("--allocation-default-netmask-length", "AllocationDefaultNetmaskLength", before.defaultLength,
-           after.defaultLength);
-    length("--allocation-max-netmask-length", "AllocationMaxNetmaskLength", before.maxLength, after.maxLength);
-    if (before.autoImport != after.autoImport) {
-        filter.isTrue("AutoImport", after.autoImport);
-        call.flag(after.autoImport ? "--auto-import" : "--no-auto-import");
-    }
-    if (before.description != after.description) {
-        filter.isTextOrEmpty("Description", after.description);
-        if (after.description.isEmpty())
-            call.option("--description", QStringLiteral("''"));
-        call.text("--description", "Description", after.description);
-    }
-    TagPairs added, removed;
-    for (const TagPair& pair : after.requiredTags)
-        if (!before.requiredTags.contains(pair)) {
-            added << pair;
-            filter.hasTag(pair.key, pair.value, "Key", "Value", "AllocationResourceTags");
-        }
-    for (const TagPair& pair : before.requiredTags)
-        if (!after.requiredTags.contains(pair)) {
-            removed << pair;
-            filter.hasNotTag(pair.key, pair.value, "AllocationResourceTags");
-        }
-    call.pairs("--add-allocation-resource-tags", added).pairs("--remove-allocation-resource-tags", removed);
+    addOptions(call, change);
     return doing("missing",
                  QStringLiteral("look %1 %2 ec2 describe-ipam-pools").arg(wordsOf(step), filter.select("IpamPoolId")),
                  call);
@@ -258,7 +169,7 @@ void ScriptCalls::prove(ShellCall& call, const PoolCidr& cidr)
         needsNewClient("provision-ipam-pool-cidr", "IpamExternalResourceVerificationTokenId");
         call.option("--verification-method", QStringLiteral("dns-token"))
             .option("--ipam-external-resource-verification-token-id", token);
-    } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
+    } else if (isAuthorized(cidr, m_rollout.asOf)) {
         call.authorization(cidr.authorizationMessage, cidr.authorizationSignature);
     } else if (needsProof(m_rollout.to, m_rollout.to.get(cidr.pool))) {
         const QString name = variable("AUTHORIZATION_");

@@ -244,6 +244,11 @@ QString caveatSentence(const RolloutCaveat& caveat, Wording wording)
             QT_TRANSLATE_NOOP("core", "{subject} needs its authorization message and signature, which this plan does "
                                       "not hold: make them with “Bring your own prefix”, or hand them to the script.");
         break;
+    case RolloutCaveat::Kind::AuthorizationExpired:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "The authorization message of {subject} expired on {needs}: sign a new one, "
+                                      "and keep it in the plan or hand it to the script.");
+        break;
     case RolloutCaveat::Kind::NeedsToken:
         pattern =
             QT_TRANSLATE_NOOP("core", "{subject} is proved by a verification token that AWS has not shown: make one "

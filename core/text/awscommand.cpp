@@ -2,6 +2,7 @@
 #include "text/awscommand.h"
 
 #include "text/awscallwriter.h"
+#include "text/awsoptions.h"
 
 #include <utility>
 
@@ -23,18 +24,6 @@ QString AwsCallWriter::kept(ShellCall& call, const char* query)
     return variable + QLatin1String("=$(") + call.toString() + u')';
 }
 
-namespace {
-
-QString regionWords(const QList<RegionName>& regions)
-{
-    QStringList words;
-    for (const RegionName& region : regions)
-        words << QStringLiteral("RegionName=") + region.toString();
-    return words.join(u' ');
-}
-
-} // namespace
-
 RegionName AwsCallWriter::homeOf(IpamId ipam) const
 {
     const Ipam* row = m_plan.find(ipam);
@@ -51,17 +40,7 @@ QString AwsCallWriter::operator()(const CreateIpam& c)
 {
     const RegionName home = c.homeRegion.isEmpty() ? m_plan.settings().homeRegion : c.homeRegion;
     ShellCall call("ec2", "create-ipam", home);
-    QList<RegionName> others = c.operatingRegions; // AWS adds the home Region by itself
-    others.removeAll(home);
-    if (!others.isEmpty())
-        call.option("--operating-regions", regionWords(others));
-    call.text("--description", "Description", c.description);
-    if (c.tier != Tier::Advanced) // AWS's defaults are left out: older clients do not know these options
-        call.option("--tier", toWire(c.tier));
-    if (c.privateGua)
-        call.flag("--enable-private-gua");
-    if (c.meteredAccount != MeteredAccount::IpamOwner)
-        call.option("--metered-account", toWire(c.meteredAccount));
+    addOptions(call, c, home);
     return asAccount(c.owner, call.tagSpecifications("ipam", c.tags).toString());
 }
 
@@ -78,21 +57,7 @@ QString AwsCallWriter::operator()(const ModifyIpam& c)
 {
     ShellCall call("ec2", "modify-ipam", homeOf(c.ipam));
     call.option("--ipam-id", m_names.ipamId(c.ipam));
-    if (!c.addRegions.isEmpty())
-        call.option("--add-operating-regions", regionWords(c.addRegions));
-    if (!c.removeRegions.isEmpty())
-        call.option("--remove-operating-regions", regionWords(c.removeRegions));
-    if (c.description) {
-        if (c.description->isEmpty())
-            call.option("--description", QStringLiteral("''"));
-        call.text("--description", "Description", *c.description);
-    }
-    if (c.tier)
-        call.option("--tier", toWire(*c.tier));
-    if (c.privateGua)
-        call.flag(*c.privateGua ? "--enable-private-gua" : "--no-enable-private-gua");
-    if (c.meteredAccount)
-        call.option("--metered-account", toWire(*c.meteredAccount));
+    addOptions(call, c);
     return asAccount(ownerOf(c.ipam), call.toString());
 }
 
@@ -106,10 +71,7 @@ QString AwsCallWriter::operator()(const CreateScope& c)
 QString AwsCallWriter::operator()(const ModifyScope& c)
 {
     ShellCall call("ec2", "modify-ipam-scope", m_names.homeRegion());
-    call.option("--ipam-scope-id", m_names.scopeId(c.scope));
-    if (c.description.isEmpty())
-        call.option("--description", QStringLiteral("''"));
-    return call.text("--description", "Description", c.description).toString();
+    return call.option("--ipam-scope-id", m_names.scopeId(c.scope)).newDescription(c.description).toString();
 }
 
 QString awsCommand(const Plan& plan, const Command& command)

@@ -4,6 +4,7 @@
 
 #include "allocate/allocator.h"
 #include "change/byoipranges.h"
+#include "text/awsoptions.h"
 
 #include <utility>
 
@@ -23,29 +24,12 @@ QString AwsCallWriter::operator()(const CreatePool& c)
     if (c.source)
         call.option("--source-ipam-pool-id", m_names.poolId(c.source));
     call.option("--address-family", familyWord(family));
-    if (!c.locale.isEmpty())
-        call.option("--locale", c.locale.toString());
-    if (c.service != AwsService::None)
-        call.option("--aws-service", toWire(c.service));
-    if (c.publicIpSource != PublicIpSource::None)
-        call.option("--public-ip-source", toWire(c.publicIpSource));
-    if (c.advertisable)
-        call.flag(*c.advertisable ? "--publicly-advertisable" : "--no-publicly-advertisable");
-    if (c.minLength)
-        call.option("--allocation-min-netmask-length", *c.minLength);
-    if (c.defaultLength)
-        call.option("--allocation-default-netmask-length", *c.defaultLength);
-    if (c.maxLength)
-        call.option("--allocation-max-netmask-length", *c.maxLength);
-    call.pairs("--allocation-resource-tags", c.requiredTags);
-    if (c.autoImport)
-        call.flag("--auto-import");
+    addOptions(call, c);
     if (const Resource* resource = m_plan.find(c.sourceResource))
         call.option("--source-resource",
                     QStringLiteral("ResourceId=%1,ResourceType=vpc,ResourceRegion=%2,ResourceOwner=%3")
                         .arg(m_names.resourceId(c.sourceResource), resource->region.toString(),
                              resource->owner.toString()));
-    call.text("--description", "Description", c.description);
     call.tagSpecifications("ipam-pool", c.tags);
     if (m_keptAs.isEmpty()) {
         const QString variable = m_names.make(nameTag(c.tags), c.source, family, c.locale);
@@ -59,20 +43,7 @@ QString AwsCallWriter::operator()(const ModifyPool& c)
 {
     ShellCall call("ec2", "modify-ipam-pool", m_names.homeRegion());
     call.option("--ipam-pool-id", m_names.poolId(c.pool));
-    if (c.autoImport)
-        call.flag(*c.autoImport ? "--auto-import" : "--no-auto-import");
-    if (c.minLength)
-        call.option("--allocation-min-netmask-length", *c.minLength);
-    if (c.defaultLength)
-        call.option("--allocation-default-netmask-length", *c.defaultLength);
-    if (c.clearDefault)
-        call.flag("--clear-allocation-default-netmask-length");
-    if (c.maxLength)
-        call.option("--allocation-max-netmask-length", *c.maxLength);
-    call.pairs("--add-allocation-resource-tags", c.addTags);
-    call.pairs("--remove-allocation-resource-tags", c.removeTags);
-    if (c.description)
-        call.text("--description", "Description", *c.description);
+    addOptions(call, c);
     return call.toString();
 }
 

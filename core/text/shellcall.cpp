@@ -133,6 +133,28 @@ ShellCall& ShellCall::text(const char* name, const char* member, const QString& 
     return *this;
 }
 
+ShellCall& ShellCall::newDescription(const QString& value)
+{
+    return value.isEmpty() ? option("--description", QStringLiteral("''"))
+                           : text("--description", "Description", value);
+}
+
+ShellCall& ShellCall::regions(const char* name, const QList<RegionName>& regions)
+{
+    QStringList words;
+    for (const RegionName& region : regions)
+        words << QLatin1String("RegionName=") + region.toString();
+    return words.isEmpty() ? *this : option(name, words.join(u' '));
+}
+
+ShellCall& ShellCall::unitPaths(const char* name, const QStringList& paths)
+{
+    QStringList words;
+    for (const QString& path : paths)
+        words << shellQuoted(QLatin1String("OrganizationsEntityPath=") + path);
+    return words.isEmpty() ? *this : option(name, words.join(u' '));
+}
+
 ShellCall& ShellCall::pairs(const char* name, const TagPairs& pairs, Words words)
 {
     if (pairs.isEmpty())

@@ -24,6 +24,12 @@ public:
     /// A value that people typed. What the CLI would read as an option or a file, and what a reader could not see, goes
     /// into --cli-input-json under `member`. Nothing when empty.
     ShellCall& text(const char* name, const char* member, const QString& value);
+    /// --description of what is there already. An empty one is said as well: it empties what was there.
+    ShellCall& newDescription(const QString& value);
+    /// "RegionName=…", one a Region. Nothing when there is none.
+    ShellCall& regions(const char* name, const QList<RegionName>& regions);
+    /// Units of an organisation by their paths, as a resource discovery leaves them out. Nothing when there is none.
+    ShellCall& unitPaths(const char* name, const QStringList& paths);
     /// key/value pairs in the CLI's shorthand, or in JSON when a value would not survive that. RAM writes the two words
     /// in lower case.
     enum class Words { Capitalised, LowerCase };

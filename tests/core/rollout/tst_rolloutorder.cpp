@@ -3,6 +3,7 @@
 #include "support/testmain.h"
 
 #include "rollout/awsscript.h"
+#include "rollout/commandsteps.h"
 #include "rollout/rollout.h"
 #include "rollout/steptext.h"
 #include "support/planbuilder.h"
@@ -157,6 +158,16 @@ private Q_SLOTS:
         QVERIFY(waitsOf(there, StepKind::RemoveRegions, plan.ipam()->id).contains(u"delete-pool p"_s));
         const QString script = awsScriptSteps(there).back();
         QVERIFY2(script.contains(u"--tier free"_s) && script.contains(u"Tier==`\"free\"`"_s), qPrintable(script));
+        // … and where there is no script, the call that a person makes instead is that same step's.
+        const ScriptNames names(there);
+        const CommandSteps calls(there, names);
+        QStringList byHand;
+        for (const RolloutStep& step : there.steps)
+            if (const QString call = calls.ofChange(step); call.contains(u"--tier"_s))
+                byHand << toWire(step.kind) + u": "_s + call;
+        QVERIFY2(byHand.size() == 1 && byHand[0].startsWith(u"remove-regions: "_s)
+                     && byHand[0].endsWith(u"--tier free"_s),
+                 qPrintable(byHand.join(u'\n')));
         QVERIFY(!script.contains(u"--remove-operating-regions"_s));
         const Rollout back = reversed(there);
         QCOMPARE(back.steps.front().kind, StepKind::ModifyIpam);

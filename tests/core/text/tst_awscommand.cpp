@@ -187,7 +187,12 @@ private Q_SLOTS:
         QVERIFY2(scope.contains(u"ResourceType=ipam-scope,Tags=[{Key=Name,Value=lab}]"_s), qPrintable(scope));
         QVERIFY2(!scope.contains(u"--description -x"_s), qPrintable(scope)); // would be an option
         const ScopeId other = plan.defaultScope(plan.ipam()->id, ScopeType::Private);
+        // What is emptied is said as well, or AWS would keep it.
         QVERIFY(awsCommand(plan, ModifyScope{other, {}}).contains(u"--description ''"_s));
+        ModifyPool pool;
+        pool.pool = (*plan.all<Pool>().begin()).id;
+        pool.description = QString();
+        QVERIFY(awsCommand(plan, pool).contains(u"--description ''"_s));
     }
 
     void writesAnIpamThatComesAndGoes() // contract §4

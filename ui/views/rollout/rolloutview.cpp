@@ -228,8 +228,9 @@ void RolloutView::refresh()
         m_header->setText(sentence(ends.error()));
         return;
     }
-    Rollout rollout = planRollout(ends->start.plan, ends->target,
-                                  m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut);
+    Rollout rollout =
+        planRollout(ends->start.plan, ends->target,
+                    m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut, m_session.now());
     m_startName = ends->start.name;
     m_lines = awsScriptSteps(rollout);
     m_model->setRollout(std::move(rollout));
