@@ -77,16 +77,6 @@ RoaItem& itemFor(const Route& route, MaxLengthChoice choice, QList<RoaItem>& roa
 
 } // namespace
 
-QList<Asn> RoaPlan::originsMissing() const
-{
-    QList<Asn> origins;
-    for (const AnnouncementCheck& check : checks) {
-        if (check.validity.state != RouteState::Valid && !origins.contains(check.route.origin))
-            origins.append(check.route.origin);
-    }
-    return origins;
-}
-
 RoaPlan planRoas(std::span<const AnnouncedRange> ranges, MaxLengthChoice choice, const VrpSet& known, Instant asOf)
 {
     RoaPlan plan;

@@ -58,9 +58,6 @@ struct RoaPlan {
     QList<AnnouncementCheck> checks; ///< every range with every origin
     QList<Prefix> tooLong;           ///< cannot be announced at all, so no ROA helps
     bool noData = false;             ///< nothing was known: every `missing` means "unknown"
-
-    /// Origins for which some announcement is not valid: AWS would refuse, or stop advertising.
-    [[nodiscard]] QList<Asn> originsMissing() const;
 };
 
 /// Which ROAs the announced ranges need. Ranges that lie in others need none of their own under AwsMostSpecific,
