@@ -309,8 +309,6 @@ namespace metrics {
 
 int rowHeight(const QFontMetrics& font) { return std::max(font.height() + 8, target); }
 
-int compactRowHeight(const QFontMetrics& font) { return font.height() + 4; }
-
 } // namespace metrics
 
 } // namespace cadastre

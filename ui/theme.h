@@ -106,12 +106,11 @@ inline constexpr int group = 12;
 inline constexpr int page = 16;
 inline constexpr int section = 24;
 inline constexpr int radius = 4;
-inline constexpr int linkBreath = 6;                          ///< beside the words of a link, for its hover
-inline constexpr int target = 24;                             ///< smallest thing to click
-inline constexpr int smallIcon = 16;                          ///< menus, tables
-inline constexpr int toolIcon = 22;                           ///< toolbars
-[[nodiscard]] int rowHeight(const QFontMetrics& font);        ///< font height + 8
-[[nodiscard]] int compactRowHeight(const QFontMetrics& font); ///< font height + 4
+inline constexpr int linkBreath = 6;                   ///< beside the words of a link, for its hover
+inline constexpr int target = 24;                      ///< smallest thing to click
+inline constexpr int smallIcon = 16;                   ///< menus, tables
+inline constexpr int toolIcon = 22;                    ///< toolbars
+[[nodiscard]] int rowHeight(const QFontMetrics& font); ///< font height + 8
 } // namespace metrics
 
 } // namespace cadastre

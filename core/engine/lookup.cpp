@@ -178,13 +178,6 @@ Result<MoveBlock> findBlock(const Plan& plan, const QString& text)
     return block;
 }
 
-Result<ShareId> findShare(const Plan& plan, const QString& text)
-{
-    return theOne<Share>(
-        plan, text, "share", [&](const Share& share) { return share.name == text; },
-        [&](const Share& share) { return plan.textId(share); });
-}
-
 Result<QString> findPrincipal(const Plan& plan, const QString& text)
 {
     if (text.startsWith(QLatin1String("arn:")) || text.startsWith(QLatin1String("o-")) || AccountNumber::parse(text))
@@ -232,7 +225,9 @@ Result<TagSubject> findTagged(const Plan& plan, const QString& text)
         plan, text, "verification-token", [&](const VerificationToken& token) { return token.name == text; },
         [&](const VerificationToken& token) { return plan.textId(token); }));
     if (candidates.isEmpty()) // a share is mostly called what its pool is
-        take(findShare(plan, text));
+        take(theOne<Share>(
+            plan, text, "share", [&](const Share& share) { return share.name == text; },
+            [&](const Share& share) { return plan.textId(share); }));
     if (candidates.isEmpty())
         return refuse(ErrorCode::NotFound, text);
     if (candidates.size() > 1 || !found)

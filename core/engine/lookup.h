@@ -23,7 +23,6 @@ namespace cadastre {
                                                   const QString& text); ///< an id, or a CIDR that names one
 /// What a move can be about: an allocation or an association by its id or CIDR, a VPC or subnet that has just one CIDR.
 [[nodiscard]] Result<MoveBlock> findBlock(const Plan& plan, const QString& text);
-[[nodiscard]] Result<ShareId> findShare(const Plan& plan, const QString& text);
 /// A principal of a share: account, OU, organisation; names become numbers and ids.
 [[nodiscard]] Result<QString> findPrincipal(const Plan& plan, const QString& text);
 /// Whatever has tags: by its id, else by what its kind is called above; an allocation by its CIDR, a verification token by

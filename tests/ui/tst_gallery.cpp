@@ -451,9 +451,7 @@ QWidget* controls()
     chips->addChip(u"not-checked"_qs, u"status-pending"_qs, Tone::Warning);
     chips->addChip(u"rejected"_qs, u"status-error"_qs, Tone::Error);
     chips->addChip(u"accepted"_qs, u"status-ok"_qs, Tone::Ok);
-    Chip* checked = chips->addChip(u"/52 14 of 16"_qs);
-    checked->setClickable(true);
-    checked->setChecked(true);
+    chips->addChip(u"/52 14 of 16"_qs);
     chips->addChip(u"seen in AWS 2026-03-02"_qs);
     states->body()->addWidget(chips);
     states->body()->addStretch(1);

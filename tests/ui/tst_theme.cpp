@@ -320,7 +320,6 @@ private Q_SLOTS:
     {
         const QFontMetrics font(QApplication::font());
         QCOMPARE(metrics::rowHeight(font), std::max(font.height() + 8, 24));
-        QCOMPARE(metrics::compactRowHeight(font), font.height() + 4);
     }
 };
 

@@ -77,16 +77,10 @@ QString markdownOf(const TableContent& content)
     return text + u'\n';
 }
 
-} // namespace
-
-QString copyText(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns,
-                 CopyFormat format)
+QString textOf(const TableContent& content, CopyFormat format)
 {
-    if (format == CopyFormat::CidrList)
-        return cidrList(model, rows);
-    const TableContent content = contentToCopy(model, rows, columns);
     switch (format) {
-    case CopyFormat::CidrList: break;
+    case CopyFormat::CidrList: break; // no table
     case CopyFormat::Tsv: return tsvOf(content);
     case CopyFormat::Csv: return QString::fromUtf8(content.csv());
     case CopyFormat::Json: return QString::fromUtf8(content.json());
@@ -95,12 +89,14 @@ QString copyText(const QAbstractItemModel& model, const QVector<int>& rows, cons
     return {};
 }
 
+} // namespace
+
 std::unique_ptr<QMimeData> copyData(const QAbstractItemModel& model, const QVector<int>& rows,
                                     const QVector<int>& columns, CopyFormat format)
 {
     const TableContent content = contentToCopy(model, rows, columns);
     auto data = std::make_unique<QMimeData>();
-    data->setText(copyText(model, rows, columns, format));
+    data->setText(format == CopyFormat::CidrList ? cidrList(model, rows) : textOf(content, format));
     data->setData(QStringLiteral("text/csv"), content.csv());
     data->setHtml(htmlOf(content)); // rich text: made here, every cell escaped
     return data;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
 #include <QVector>
 
 #include <memory>
@@ -15,11 +14,8 @@ namespace cadastre {
 /// JSON are read by machines: they have the exact values (TableContent).
 enum class CopyFormat { CidrList, Tsv, Csv, Json, Markdown };
 
-/// `columns` in the order in which they are shown; those without a stable key (actions) are left out. CSV is RFC 4180 and
-/// defused for spreadsheets.
-[[nodiscard]] QString copyText(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns,
-                               CopyFormat format);
-/// The format as text/plain, beside text/csv and text/html of the same rows.
+/// The format as text/plain, beside text/csv and text/html of the same rows. `columns` in the order in which they are
+/// shown; those without a stable key (actions) are left out. CSV is RFC 4180 and defused for spreadsheets.
 [[nodiscard]] std::unique_ptr<QMimeData> copyData(const QAbstractItemModel& model, const QVector<int>& rows,
                                                   const QVector<int>& columns, CopyFormat format);
 

@@ -6,8 +6,6 @@
 #include "ui/styleparts.h"
 
 #include <QEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -25,7 +23,6 @@ constexpr int chipIcon = 13;
 Chip::Chip(const QString& text, QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAttribute(Qt::WA_Hover);
     setText(text);
 }
 
@@ -55,20 +52,6 @@ void Chip::setTone(Tone tone)
     update();
 }
 
-void Chip::setClickable(bool clickable)
-{
-    m_clickable = clickable;
-    setFocusPolicy(clickable ? Qt::StrongFocus : Qt::NoFocus);
-    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    updateGeometry();
-}
-
-void Chip::setChecked(bool checked)
-{
-    m_checked = checked;
-    update();
-}
-
 QSize Chip::sizeHint() const
 {
     const QFontMetrics font(captionFont(this->font()));
@@ -81,24 +64,14 @@ void Chip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme theme = themeOf(this);
-    QColor ink = theme.toneColor(m_tone);
+    const QColor ink = theme.toneColor(m_tone);
     const bool status = m_tone == Tone::Error || m_tone == Tone::Warning || m_tone == Tone::Ok;
-    QColor fill = theme.base;
     QColor border = theme.mode == ThemeMode::HighContrast ? theme.outline : blend(theme.line, theme.outline, 0.3);
-    if (m_checked) {
-        fill = theme.selection;
-        ink = theme.selectionText;
-        border = theme.accent;
-    } else if (status) {
+    if (status)
         border = blend(theme.base, ink, 0.55);
-    }
-    if (m_clickable && underMouse() && !m_checked)
-        fill = theme.hover;
     const QRectF box = QRectF(rect()).adjusted(0, 1, 0, -1);
     const qreal radius = box.height() / 2;
-    parts::roundedBox(painter, box, fill, border, 1, radius);
-    if (hasFocus())
-        parts::focusRing(painter, box, theme, radius);
+    parts::roundedBox(painter, box, theme.base, border, 1, radius);
     QRect text = rect().adjusted(chipPad, 0, -chipPad, 0);
     if (!m_icon.isEmpty()) {
         const QRect place(text.left() - 1, (height() - chipIcon) / 2, chipIcon, chipIcon);
@@ -112,23 +85,6 @@ void Chip::paintEvent(QPaintEvent*)
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text), Qt::AlignCenter | Qt::TextSingleLine, m_text);
 }
 
-void Chip::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (m_clickable && event->button() == Qt::LeftButton && rect().contains(event->pos()))
-        Q_EMIT clicked();
-    else
-        QWidget::mouseReleaseEvent(event);
-}
-
-void Chip::keyPressEvent(QKeyEvent* event)
-{
-    if (m_clickable
-        && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        Q_EMIT clicked();
-    else
-        QWidget::keyPressEvent(event);
-}
-
 ChipRow::ChipRow(QWidget* parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -140,17 +96,11 @@ Chip* ChipRow::addChip(const QString& text, const QString& iconName, Tone tone)
 {
     auto* chip = new Chip(iconName, text, this);
     chip->setTone(tone);
-    addChip(chip);
-    return chip;
-}
-
-void ChipRow::addChip(Chip* chip)
-{
-    chip->setParent(this);
     m_chips.push_back(chip);
     chip->setVisible(true);
     place(width(), true);
     updateGeometry();
+    return chip;
 }
 
 void ChipRow::clear()

@@ -8,7 +8,7 @@
 
 namespace cadastre {
 
-/// A rounded pill: "advertised in plan", "planned", "/56 only". Clickable when setClickable(true): then it takes focus.
+/// A rounded pill: "advertised in plan", "planned", "/56 only". It tells a fact and does nothing.
 class Chip final : public QWidget {
     Q_OBJECT
 public:
@@ -19,26 +19,16 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     void setIconName(const QString& name);
     void setTone(Tone tone);
-    void setClickable(bool clickable);
-    void setChecked(bool checked);
-    [[nodiscard]] bool isChecked() const { return m_checked; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
-Q_SIGNALS:
-    void clicked();
-
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QString m_text;
     QString m_icon;
     Tone m_tone = Tone::Secondary;
-    bool m_clickable = false;
-    bool m_checked = false;
 };
 
 /// Chips in a row that wraps.
@@ -47,7 +37,6 @@ class ChipRow final : public QWidget {
 public:
     explicit ChipRow(QWidget* parent = nullptr);
     Chip* addChip(const QString& text, const QString& iconName = {}, Tone tone = Tone::Secondary);
-    void addChip(Chip* chip);
     void clear();
     [[nodiscard]] int count() const { return static_cast<int>(m_chips.size()); }
     [[nodiscard]] Chip* chip(int index) const { return m_chips.at(index); }

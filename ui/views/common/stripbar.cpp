@@ -15,6 +15,7 @@ namespace cadastre {
 namespace {
 
 constexpr int cellHeight = 18;
+constexpr int mostCells = 44;
 constexpr int edge = 2; // the ring of the outermost cell stands there
 
 /// What a cell that stands for several shows: trouble before use, use before room.
@@ -57,7 +58,7 @@ void StripBar::setCounts(int used, int total, bool showNext)
     total = std::max(0, total);
     used = std::clamp(used, 0, total);
     // Nothing is gained by holding a million equal cells: scale to four times what can be shown.
-    const int kept = std::min(total, m_maximum * 4);
+    const int kept = std::min(total, mostCells * 4);
     const int filled = total == 0 ? 0
                                   : std::clamp(static_cast<int>((static_cast<qint64>(used) * kept + total - 1) / total),
                                                used > 0 ? 1 : 0, used < total ? kept - 1 : kept);
@@ -68,13 +69,7 @@ void StripBar::setCounts(int used, int total, bool showNext)
     setToolTip(plainToolTip(accessibleName()));
 }
 
-void StripBar::setMaximumCells(int count)
-{
-    m_maximum = std::max(4, count);
-    update();
-}
-
-QSize StripBar::sizeHint() const { return {std::min(static_cast<int>(m_cells.size()), m_maximum) * 8, cellHeight + 6}; }
+QSize StripBar::sizeHint() const { return {std::min(static_cast<int>(m_cells.size()), mostCells) * 8, cellHeight + 6}; }
 
 QSize StripBar::minimumSizeHint() const { return {120, cellHeight + 6}; }
 
@@ -86,7 +81,7 @@ void StripBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Theme theme = themeOf(this);
     const int room = width() - 2 * edge;
-    const int shown = std::min({total, m_maximum, std::max(1, room / 6)});
+    const int shown = std::min({total, mostCells, std::max(1, room / 6)});
     const qreal step = std::min<qreal>(room / static_cast<qreal>(shown), 22);
     const qreal y = (height() - cellHeight) / 2.0;
     QSet<int> nextCells;

@@ -8,7 +8,7 @@
 
 namespace cadastre {
 
-/// A row of small cells that tells how full something is and which one comes next: ▮▮▮▮▯[▯]▯. Above `maximumCells` each
+/// A row of small cells that tells how full something is and which one comes next: ▮▮▮▮▯[▯]▯. Where there are too many, each
 /// cell stands for several and shows the worst of them; the next one keeps its place.
 class StripBar final : public QWidget {
     Q_OBJECT
@@ -21,7 +21,6 @@ public:
     [[nodiscard]] const QVector<int>& next() const { return m_next; }
     /// `used` of `total`, the next after them.
     void setCounts(int used, int total, bool showNext = true);
-    void setMaximumCells(int count);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -31,7 +30,6 @@ protected:
 private:
     QVector<FillRole> m_cells;
     QVector<int> m_next;
-    int m_maximum = 44;
 };
 
 } // namespace cadastre
