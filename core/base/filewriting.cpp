@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+
 namespace cadastre {
 
 namespace {
@@ -12,6 +14,14 @@ namespace {
 Result<void> notWritable(const QString& path, const QString& reason)
 {
     return refuse(ErrorCode::FileNotWritable, path, {{QStringLiteral("reason"), reason}});
+}
+
+/// QSaveFile keeps the kind of an error and calls a full disk "Unknown error"; errno still says which it was.
+Result<void> failed(const QString& path, const QFileDevice& file, int reason)
+{
+    if (reason == ENOSPC || reason == EDQUOT)
+        return refuse(ErrorCode::DiskFull, path);
+    return notWritable(path, file.errorString());
 }
 
 bool isDatabase(const QString& path)
@@ -24,8 +34,9 @@ bool isDatabase(const QString& path)
 Result<void> writeInto(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
+    errno = 0;
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes) != bytes.size())
-        return notWritable(path, file.errorString());
+        return failed(path, file, errno);
     return {};
 }
 
@@ -39,8 +50,9 @@ Result<void> writeWholeFile(const QString& path, const QByteArray& bytes)
     if (target.isFile() && isDatabase(path))
         return notWritable(path, QStringLiteral("database"));
     QSaveFile file(path);
+    errno = 0;
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return notWritable(path, file.errorString());
+        return failed(path, file, errno);
     return {};
 }
 

@@ -56,7 +56,9 @@ private Q_SLOTS:
         struct stat before {
         }, after{};
         QCOMPARE(::stat("/dev/full", &before), 0);
-        QVERIFY(!writeWholeFile(u"/dev/full"_s, "x"));
+        const auto written = writeWholeFile(u"/dev/full"_s, "x");
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::DiskFull);
         QVERIFY(writeWholeFile(u"/dev/null"_s, "x"));
         QCOMPARE(::stat("/dev/full", &after), 0);
         QVERIFY(S_ISCHR(after.st_mode) && before.st_ino == after.st_ino);
