@@ -96,6 +96,10 @@ public:
         set.option("--settle", m_settle, "Seconds that a pending state lasts");
         set.option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated");
         set.option("--organization", m_organization).typeName("o-…");
+        set.option("--management-account", m_management, "The organisation's management account, or none")
+            .typeName("ACCOUNT");
+        set.option("--organization-sharing", m_sharing, "Do members of the organisation draw from a share at once?")
+            .oneOf({"on", "off"});
         set.option("--reusable", m_reusable, "Ranges in which overlaps are no finding").typeName("CIDR");
     }
 
@@ -115,6 +119,11 @@ private:
             change.owner = need(AccountNumber::parse(text(m_owner)));
         if (!m_homeRegion.empty())
             change.homeRegion = needRegion(m_homeRegion);
+        if (!m_management.empty())
+            change.managementAccount =
+                m_management == "none" ? AccountNumber() : need(AccountNumber::parse(text(m_management)));
+        if (!m_sharing.empty())
+            change.organizationSharing = m_sharing == "on";
         change.policy = fromWire<Policy>(text(m_policy));
         change.evidence = fromWire<EvidenceMode>(text(m_evidence));
         change.partition = fromWire<Partition>(text(m_partition));
@@ -132,6 +141,7 @@ private:
     }
 
     std::string m_name, m_description, m_owner, m_homeRegion, m_policy, m_evidence, m_partition, m_organization;
+    std::string m_management, m_sharing;
     std::vector<std::string> m_reusable;
     qint64 m_settle = -1;
     qint64 m_release = -1;

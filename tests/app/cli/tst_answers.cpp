@@ -73,6 +73,20 @@ private Q_SLOTS:
               "failed-provision, not-checked: the plan requires evidence, and none was checked");
         HOLDS(shell(u"list @ cidrs"_s), 0, "the plan requires evidence");
     }
+    void theOrganisationIsDescribedByHand() // contract §15
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"plan set @ --organization o-abc123 --management-account 100000000009 --organization-sharing on"_s),
+             0);
+        const auto settings = [&shell] { return shell(u"export @ --format json"_s).json()[u"settings"_s].toObject(); };
+        QCOMPARE(settings()[u"managementAccount"_s], QJsonValue(u"100000000009"_s));
+        QCOMPARE(settings()[u"organizationSharing"_s], QJsonValue(true));
+        ENDS(shell(u"plan set @ --management-account none --organization-sharing off"_s), 0);
+        QCOMPARE(settings()[u"managementAccount"_s], QJsonValue(u""_s));
+        QCOMPARE(settings()[u"organizationSharing"_s], QJsonValue(false));
+        HOLDS(shell(u"plan set @ --management-account 12"_s), 2, "12");
+    }
     void spaceWithoutACheckedProofSaysSoEverywhere() // decisions.md: shown in every row, export and finding
     {
         const Shell shell;
