@@ -232,26 +232,6 @@
 <context>
     <name>QObject</name>
     <message>
-        <location filename="../ui/charts/compliancechart.cpp" line="+29"/>
-        <source>compliant</source>
-        <translation>konform</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>noncompliant</source>
-        <translation>nicht konform</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>unmanaged</source>
-        <translation>nicht verwaltet</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>ignored</source>
-        <translation>ignoriert</translation>
-    </message>
-    <message>
         <location filename="../ui/charts/fragmentationchart.cpp" line="+24"/>
         <source>free blocks</source>
         <translation>freie Blöcke</translation>
@@ -262,7 +242,7 @@
         <translation>nach Länge; Höhen logarithmisch</translation>
     </message>
     <message>
-        <location filename="../ui/charts/historychart.cpp" line="+68"/>
+        <location filename="../ui/charts/historychart.cpp" line="+67"/>
         <source>assigned, × /%1</source>
         <translation>belegt, × /%1</translation>
     </message>
@@ -282,7 +262,7 @@
         <translation>bei diesem Tempo</translation>
     </message>
     <message>
-        <location filename="../ui/charts/makeupchart.cpp" line="+71"/>
+        <location filename="../ui/charts/makeupchart.cpp" line="+73"/>
         <location filename="../ui/charts/usechart.cpp" line="+29"/>
         <source>assigned</source>
         <translation>belegt</translation>
@@ -323,7 +303,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../ui/charts/findingschart.cpp" line="+70"/>
+        <location filename="../ui/charts/findingschart.cpp" line="+65"/>
         <source>errors</source>
         <translation>Fehler</translation>
     </message>
@@ -1573,7 +1553,7 @@
 <context>
     <name>cadastre::AddressLabel</name>
     <message>
-        <location filename="../ui/views/common/labels.cpp" line="+249"/>
+        <location filename="../ui/views/common/labels.cpp" line="+262"/>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
@@ -1768,7 +1748,7 @@
         <translation>Kein CIDR hier kann angekündigt werden: Das geht nur mit bereitgestellten CIDRs ankündbarer Pools mit Locale.</translation>
     </message>
     <message numerus="yes">
-        <location line="+58"/>
+        <location line="+60"/>
         <source>%n CIDR(s) advertised: %1</source>
         <translation>
             <numerusform>%n CIDR wird angekündigt: %1</numerusform>
@@ -1784,12 +1764,17 @@
         </translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Tick what AWS shall announce.</source>
         <translation>Ankreuzen, was AWS ankündigen soll.</translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>Nothing can be announced.</source>
+        <translation>Es gibt nichts anzukündigen.</translation>
+    </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Advertise %n CIDR(s)</source>
         <translation>
             <numerusform>%n CIDR ankündigen</numerusform>
@@ -1935,17 +1920,7 @@
         <translation>Die Ressource dazu gibt es nicht mehr; der Block wird am %1 frei.</translation>
     </message>
     <message>
-        <location line="+17"/>
-        <source>manual</source>
-        <translation>manuell</translation>
-    </message>
-    <message>
-        <location line="+13"/>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+27"/>
         <source>releasing</source>
         <translation>wird zurückgegeben</translation>
     </message>
@@ -1970,11 +1945,12 @@
     <message>
         <location line="+1"/>
         <location line="+13"/>
+        <location line="+39"/>
         <source>Allocate…</source>
         <translation>Zuteilen…</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="-1"/>
         <source>Nothing is allocated from this pool.</source>
         <translation>Aus diesem Pool ist nichts zugeteilt.</translation>
     </message>
@@ -1982,6 +1958,16 @@
         <location line="+0"/>
         <source>Nothing is allocated here.</source>
         <translation>Hier ist nichts zugeteilt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New pool…</source>
+        <translation>Neuer Pool…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New IPAM…</source>
+        <translation>Neues IPAM…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2831,13 +2817,13 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+47"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+61"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+47"/>
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+0"/>
+        <location line="+0"/>
         <source>Add to plan</source>
         <translation>In den Plan aufnehmen</translation>
     </message>
@@ -2853,7 +2839,7 @@
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+59"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+60"/>
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
@@ -3195,19 +3181,19 @@
         <translation>Den Bereich eingeben.</translation>
     </message>
     <message>
+        <location line="+4"/>
         <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+137"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
     <message>
-        <location line="+23"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
+        <location line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+23"/>
         <source>Sign the message first, or choose a DNS token.</source>
         <translation>Erst die Nachricht signieren oder ein DNS-Token wählen.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+3"/>
+        <location line="+3"/>
         <source>The range is in the plan already. Open a registry answer or a certificate to check it again.</source>
         <translation>Der Bereich ist schon im Plan. Eine Antwort der Registry oder ein Zertifikat öffnen, um ihn erneut zu prüfen.</translation>
     </message>
@@ -3355,7 +3341,12 @@
         <translation>public/POOL/CHILD, ein Name oder eine Adresse</translation>
     </message>
     <message>
-        <location line="+101"/>
+        <location line="+97"/>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>public scope</source>
         <translation>öffentlicher Scope</translation>
     </message>
@@ -3372,8 +3363,13 @@
             <numerusform>%n Pools</numerusform>
         </translation>
     </message>
+    <message>
+        <location line="+4"/>
+        <source>no IPAM</source>
+        <translation>kein IPAM</translation>
+    </message>
     <message numerus="yes">
-        <location line="+16"/>
+        <location line="+14"/>
         <source>+%n more CIDR(s)</source>
         <translation>
             <numerusform>+%n weiterer CIDR</numerusform>
@@ -3472,7 +3468,7 @@
 <context>
     <name>cadastre::ChartTiles</name>
     <message>
-        <location filename="../ui/charts/charttiles.cpp" line="+143"/>
+        <location filename="../ui/charts/charttiles.cpp" line="+146"/>
         <source>As delivered</source>
         <translation>Wie ausgeliefert</translation>
     </message>
@@ -3500,7 +3496,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message>
-        <location filename="../ui/charts/chartdata.cpp" line="+85"/>
+        <location filename="../ui/charts/chartdata.cpp" line="+81"/>
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
@@ -3670,7 +3666,7 @@
         <translation>Voll am</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/tilelists.cpp" line="+98"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+103"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>voll in etwa %n Tag</numerusform>
@@ -3712,7 +3708,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>day(s) until %1</source>
         <translation>
             <numerusform>Tag bis: %1</numerusform>
@@ -3745,13 +3741,13 @@
     <message>
         <location line="-220"/>
         <location line="+2"/>
-        <location line="+267"/>
+        <location line="+269"/>
         <location line="+16"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-285"/>
+        <location line="-287"/>
         <source>Assigned over time</source>
         <translation>Belegt im Zeitverlauf</translation>
     </message>
@@ -3798,12 +3794,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+352"/>
+        <location line="+354"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="-351"/>
+        <location line="-353"/>
         <source>Expiries</source>
         <translation>Fristen</translation>
     </message>
@@ -3874,7 +3870,12 @@
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="-91"/>
+        <location line="+259"/>
+        <source>Are we improving? The whole plan</source>
+        <translation>Wird es besser? Der ganze Plan</translation>
+    </message>
+    <message>
+        <location line="-350"/>
         <location line="+176"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
@@ -3899,12 +3900,17 @@
         <translation>%1 von %2 frei</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+5"/>
+        <source>Can a big request still be met? Largest free /%1; 1 − largest ÷ free = %2</source>
+        <translation>Ist eine große Anfrage noch erfüllbar? Größter freier Block /%1; 1 − größter ÷ frei = %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Nothing is free.</source>
         <translation>Nichts ist frei.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>free blocks of %1 by length</source>
         <translation>freie Blöcke von %1 nach Länge</translation>
     </message>
@@ -3981,27 +3987,22 @@
         <translation>Die Vergangenheit des Plans konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location line="-120"/>
-        <source>Can a big request still be met?  largest free /%1, 1 − largest ÷ free = %2</source>
-        <translation>Ist eine große Anfrage noch erfüllbar?  größter freier Block /%1, 1 − größter ÷ frei = %2</translation>
-    </message>
-    <message>
-        <location line="+79"/>
+        <location line="-41"/>
         <source>at its fastest: %1</source>
         <translation>am schnellsten: %1</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+3"/>
+        <source>When will it run out? %1</source>
+        <translation>Wann ist er erschöpft? %1</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>The plan&apos;s past is being audited…</source>
         <translation>Die Vergangenheit des Plans wird geprüft…</translation>
     </message>
     <message>
-        <location line="+17"/>
-        <source>Are we improving?  The whole plan</source>
-        <translation>Wird es besser?  Der ganze Plan</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+19"/>
         <source>%1 errors · %2 warnings · %3 notes</source>
         <translation>%1 Fehler · %2 Warnungen · %3 Hinweise</translation>
     </message>
@@ -4019,7 +4020,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/charts/tilelists.cpp" line="-26"/>
+        <location filename="../ui/charts/tilelists.cpp" line="-27"/>
         <source>full</source>
         <translation>voll</translation>
     </message>
@@ -4029,12 +4030,7 @@
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>When will it run out?  %1</source>
-        <translation>Wann ist er erschöpft?  %1</translation>
-    </message>
-    <message>
-        <location line="+8"/>
+        <location line="+14"/>
         <source>No Region and no resource yet.</source>
         <translation>Noch keine Region und keine Ressource.</translation>
     </message>
@@ -6214,12 +6210,12 @@
 <context>
     <name>cadastre::FindingsPanel</name>
     <message>
-        <location filename="../ui/views/findings/findingspanel.cpp" line="+33"/>
+        <location filename="../ui/views/findings/findingspanel.cpp" line="+35"/>
         <source>Filter findings</source>
         <translation>Befunde filtern</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
@@ -6239,7 +6235,17 @@
         <translation>Filter: %1</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+11"/>
+        <source>Show all findings</source>
+        <translation>Alle Befunde zeigen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No finding matches the filter.</source>
+        <translation>Kein Befund passt zum Filter.</translation>
+    </message>
+    <message>
+        <location line="+65"/>
         <source>Export or print</source>
         <translation>Exportieren oder drucken</translation>
     </message>
@@ -6585,7 +6591,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt z
     <message>
         <location line="+1"/>
         <source>VPCs, subnets and other things that have CIDRs, managed by a pool or not, with AWS&apos;s words for their state: compliant, noncompliant, unmanaged, ignored, overlapping.</source>
-        <translation>VPCs, Subnetze und anderes mit CIDRs, von einem Pool verwaltet oder nicht, mit den AWS-Wörtern für ihren Zustand: compliant, noncompliant, unmanaged, ignored, overlapping.</translation>
+        <translation>VPCs, Subnetze und anderes mit CIDRs, von einem Pool verwaltet oder nicht, mit ihrem Zustand nach AWS: konform (compliant), nicht konform (noncompliant), nicht verwaltet (unmanaged), ignoriert (ignored), überlappend (overlapping).</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -6595,7 +6601,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt z
     <message>
         <location line="+1"/>
         <source>AWS pool rules refuse a new VPC: locale, prefix lengths, exact tags. House rules are yours and only report. A changed rule shows which existing allocations it would make noncompliant before it is saved.</source>
-        <translation>AWS-Poolregeln lehnen ein neues VPC ab: Locale, Präfixlängen, exakte Tags. Hausregeln sind eigene und melden nur. Eine geänderte Regel zeigt vor dem Speichern, welche bestehenden Zuteilungen durch sie noncompliant würden.</translation>
+        <translation>AWS-Poolregeln lehnen ein neues VPC ab: Locale, Präfixlängen, exakte Tags. Hausregeln sind eigene und melden nur. Eine geänderte Regel zeigt vor dem Speichern, welche bestehenden Zuteilungen durch sie nicht mehr konform wären.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -7319,7 +7325,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>VPCs that were found in accounts and lie in the pool become its allocations. AWS takes them even when they break the pool’s rules, and calls them noncompliant.</source>
-        <translation>VPCs, die in Konten gefunden wurden und im Pool liegen, werden dessen Zuteilungen. AWS nimmt sie auch, wenn sie gegen die Poolregeln verstoßen, und nennt sie noncompliant.</translation>
+        <translation>VPCs, die in Konten gefunden wurden und im Pool liegen, werden dessen Zuteilungen. AWS nimmt sie auch, wenn sie gegen die Poolregeln verstoßen, und nennt sie nicht konform (noncompliant).</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -7340,7 +7346,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+27"/>
         <source>%1, %2, into %3: noncompliant</source>
         <comment>VPC, CIDR, pool</comment>
-        <translation>%1, %2, in %3: noncompliant</translation>
+        <translation>%1, %2, in %3: nicht konform</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -7374,8 +7380,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>%n noncompliant</source>
         <translation>
-            <numerusform>%n noncompliant</numerusform>
-            <numerusform>%n noncompliant</numerusform>
+            <numerusform>%n nicht konform</numerusform>
+            <numerusform>%n nicht konform</numerusform>
         </translation>
     </message>
 </context>
@@ -7442,30 +7448,30 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+77"/>
         <source>Select a pool, a block or a finding to see what is known of it.</source>
         <translation>Einen Pool, einen Block oder einen Befund auswählen, um zu sehen, was darüber bekannt ist.</translation>
     </message>
     <message>
         <location line="+27"/>
-        <location line="+118"/>
+        <location line="+117"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="-115"/>
+        <location line="-114"/>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
     <message>
         <location line="+10"/>
         <location line="+47"/>
-        <location line="+119"/>
+        <location line="+118"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-165"/>
+        <location line="-164"/>
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
@@ -7542,7 +7548,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../ui/views/inspector/inspector.cpp" line="+15"/>
         <location line="+37"/>
-        <location line="+47"/>
+        <location line="+46"/>
         <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+2"/>
         <source>Pool</source>
         <translation>Pool</translation>
@@ -7571,7 +7577,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="-80"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="-79"/>
         <location line="+34"/>
         <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+7"/>
         <location line="+44"/>
@@ -7586,7 +7592,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../ui/views/inspector/inspector.cpp" line="-37"/>
-        <location line="+124"/>
+        <location line="+123"/>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
@@ -7596,13 +7602,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>manuell (custom)</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location line="+42"/>
+        <location line="+5"/>
+        <location line="+41"/>
         <source>Frees at</source>
         <translation>Wird frei am</translation>
     </message>
     <message>
-        <location line="-37"/>
+        <location line="-36"/>
         <source>Describe…</source>
         <translation>Beschreiben…</translation>
     </message>
@@ -7632,7 +7638,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konformität</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
@@ -7644,7 +7650,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+2"/>
         <source>Subnets cover</source>
-        <translation>Subnetze decken ab</translation>
+        <translation>In Subnetzen</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -8047,23 +8053,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::LayerWords</name>
     <message>
-        <location filename="../ui/views/map/maplayer.cpp" line="+136"/>
+        <location filename="../ui/views/map/maplayer.cpp" line="+139"/>
         <source>no owner</source>
         <translation>kein Eigentümer</translation>
     </message>
     <message>
-        <location line="-54"/>
+        <location line="-56"/>
         <source>outside AWS</source>
         <translation>außerhalb von AWS</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <location line="+23"/>
-        <source>unmanaged</source>
-        <translation>nicht verwaltet</translation>
-    </message>
-    <message>
-        <location line="-13"/>
+        <location line="+16"/>
         <source>no Region</source>
         <translation>keine Region</translation>
     </message>
@@ -8074,27 +8074,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+5"/>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>not judged (manual, sub-pool)</source>
         <translation>nicht beurteilt (von Hand, Unterpool)</translation>
     </message>
     <message>
-        <location line="-6"/>
-        <source>compliant</source>
-        <translation>konform</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>noncompliant</source>
-        <translation>nicht konform</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>ignored</source>
-        <translation>ignoriert</translation>
-    </message>
-    <message>
-        <location line="+9"/>
+        <location line="+6"/>
         <source>age not known</source>
         <translation>Alter unbekannt</translation>
     </message>
@@ -8761,7 +8746,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>used, unmanaged</source>
-        <translation>genutzt, unmanaged</translation>
+        <translation>genutzt, nicht verwaltet</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8898,13 +8883,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+11"/>
         <location filename="../ui/views/map/mapprint.cpp" line="-93"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+11"/>
         <source>one cell = one /%1</source>
         <translation>eine Zelle = ein /%1</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+4"/>
         <source>Arrows move, digits jump, Enter allocates free space or looks inside, Backspace goes out.</source>
         <translation>Pfeile bewegen, Ziffern springen, Eingabe teilt Freies zu oder schaut hinein, Rücktaste geht hinaus.</translation>
     </message>
@@ -9424,14 +9409,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Locale (Region)</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <location line="+4"/>
         <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+122"/>
+        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+0"/>
+        <location line="+4"/>
         <source>fixed after creation</source>
         <translation>steht nach dem Anlegen fest</translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="-3"/>
         <source>Resources draw from pools of their own Region only. A pool without a locale is a container for other pools.</source>
         <translation>Ressourcen nehmen nur aus Pools ihrer eigenen Region. Ein Pool ohne Locale ist ein Behälter für andere Pools.</translation>
     </message>
@@ -10569,9 +10554,72 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>veraltet</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>advertised in plan</source>
         <translation>im Plan angekündigt</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>managed</source>
+        <translation>verwaltet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+12"/>
+        <source>unmanaged</source>
+        <translation>nicht verwaltet</translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <location line="+12"/>
+        <location line="+10"/>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>compliant</source>
+        <translation>konform</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>noncompliant</source>
+        <translation>nicht konform</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>overlapping</source>
+        <translation>überlappend</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>manual</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>private</source>
+        <translation>privat</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -10823,11 +10871,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+60"/>
-        <source>%1 %2 left after this</source>
-        <translation>danach bleiben %1 %2</translation>
+        <source>%1 of %2 left after this</source>
+        <translation>danach bleiben %1 von %2</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>This plan pins %1.</source>
         <translation>Dieser Plan legt %1 fest.</translation>
     </message>
@@ -11394,7 +11442,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RegionsPanel</name>
     <message>
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+28"/>
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+29"/>
         <source>No Regions yet</source>
         <translation>Noch keine Regionen</translation>
     </message>
@@ -11430,7 +11478,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n compliant</source>
         <translation>
             <numerusform>%n konform</numerusform>
@@ -11438,7 +11486,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
@@ -11504,7 +11552,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Gespeicherte Liste öffnen…</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Use the answer of %1</source>
         <translation>Antwort vom %1 verwenden</translation>
     </message>
@@ -12385,9 +12433,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Grundlage</translation>
     </message>
     <message>
-        <location line="+62"/>
-        <source>none in what was seen</source>
-        <translation>keine in dem, was gesehen wurde</translation>
+        <location line="+58"/>
+        <source>none seen</source>
+        <translation>keine gesehen</translation>
     </message>
 </context>
 <context>
@@ -12537,12 +12585,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <location line="+194"/>
+        <location line="+195"/>
         <source>From this start AWS is what the plan says already. Another start shows other steps.</source>
         <translation>Von diesem Anfang aus ist AWS bereits, was der Plan sagt. Ein anderer Anfang zeigt andere Schritte.</translation>
     </message>
     <message>
-        <location line="-181"/>
+        <location line="-182"/>
         <source>Start of the rollout</source>
         <translation>Anfang der Umsetzung</translation>
     </message>
@@ -12627,7 +12675,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>dem, was der Vergleich zeigt</translation>
     </message>
     <message numerus="yes">
-        <location line="+49"/>
+        <location line="+50"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… und %n weiterer Hinweis, am Anfang des Skripts</numerusform>
@@ -13309,8 +13357,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="-180"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-180"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n Fehler</numerusform>
@@ -13319,7 +13367,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n Warnung</numerusform>
@@ -13328,7 +13376,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n Hinweis</numerusform>
@@ -13515,7 +13563,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konto hinzufügen…</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+57"/>
         <source>Copy shares as</source>
         <translation>Freigaben kopieren als</translation>
     </message>
@@ -14207,7 +14255,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StripBar</name>
     <message>
-        <location filename="../ui/views/common/stripbar.cpp" line="+45"/>
+        <location filename="../ui/views/common/stripbar.cpp" line="+46"/>
         <location line="+22"/>
         <source>%1 of %2 used</source>
         <translation>%1 von %2 genutzt</translation>
@@ -14522,12 +14570,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Filter von %1</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+3"/>
+        <source>No row matches the filter</source>
+        <translation>Keine Zeile passt zum Filter</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+48"/>
         <source>filter, for example %1</source>
         <translation>Filter, zum Beispiel %1</translation>
     </message>
@@ -15339,13 +15397,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ROA: %1 von %2</translation>
     </message>
     <message>
-        <location line="+27"/>
         <location filename="../ui/mainwindow/boxentries.cpp" line="-125"/>
+        <location filename="../ui/mainwindow/explainblock.cpp" line="+27"/>
         <source>network outside AWS: %1</source>
         <translation>Netz außerhalb von AWS: %1</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location filename="../ui/mainwindow/explainblock.cpp" line="+16"/>
         <source>in no pool: %1</source>
         <translation>in keinem Pool: %1</translation>
     </message>
@@ -15592,10 +15650,10 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Restplatz</translation>
     </message>
     <message>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="-37"/>
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+39"/>
         <location filename="../ui/presentation/tableprint.cpp" line="+229"/>
         <location filename="../ui/views/map/mapprint.cpp" line="-98"/>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+39"/>
-        <location filename="../ui/dialogs/tableexportdialog.cpp" line="-37"/>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>
@@ -15608,7 +15666,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>seit %1</translation>
     </message>
     <message>
-        <location line="+193"/>
+        <location line="+192"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
@@ -15624,7 +15682,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+353"/>
+        <location filename="../core/text/words.cpp" line="+356"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -16148,7 +16206,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wiederholen: {what}</translation>
     </message>
     <message>
-        <location filename="../core/text/findingtext.cpp" line="+26"/>
+        <location filename="../core/text/findingtext.cpp" line="+27"/>
         <source>Required tag missing</source>
         <translation>Verlangtes Tag fehlt</translation>
     </message>
@@ -16896,7 +16954,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme entfernen</translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+100"/>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -17333,12 +17391,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Pool[ {subject}] hat keine Standardlänge; ein CIDR oder eine Präfixlänge angeben.</translation>
     </message>
     <message>
-        <location line="+184"/>
+        <location line="+163"/>
         <source>[“{subject}” ]is not UTF-8[ (byte {offset})][; save it as “{saveAs}” and import that].</source>
         <translation>[„{subject}“ ]ist nicht UTF-8[ (Byte {offset})][; als „{saveAs}“ speichern und das importieren].</translation>
     </message>
     <message>
-        <location line="-337"/>
+        <location line="-316"/>
         <source>Use the id, or the path of a pool.</source>
         <translation>Die ID nehmen, oder den Pfad eines Pools.</translation>
     </message>
@@ -17519,21 +17577,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
-        <source>The message names account[ {found}]; expected[ {expected}].</source>
-        <translation>Die Nachricht nennt das Konto[ {found}]; erwartet[ {expected}].</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The message names[ {found}]; expected[ {expected}].</source>
-        <translation>Die Nachricht nennt[ {found}]; erwartet[ {expected}].</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The message expired[ on {date}].</source>
-        <translation>Die Nachricht ist abgelaufen[ am {date}].</translation>
-    </message>
-    <message>
-        <location line="+3"/>
         <source>The signature is not in AWS’s alphabet[ (character {position1})]: + is -, = is _, / is ~.</source>
         <translation>Die Signatur ist nicht im Alphabet von AWS[ (Zeichen {position1})]: + wird -, = wird _, / wird ~.</translation>
     </message>
@@ -17558,32 +17601,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject}: ]Im Registereintrag wurde kein X.509-Zertifikat gefunden.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>The certificate expired[ on {date}].</source>
-        <translation>Das Zertifikat ist abgelaufen[ am {date}].</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The certificate is not valid before[ {date}].</source>
-        <translation>Das Zertifikat ist noch nicht gültig, erst ab[ {date}].</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The signature does not verify with the certificate.</source>
-        <translation>Die Signatur lässt sich mit dem Zertifikat nicht bestätigen.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>[{subject}: ]no valid ROA was found for Amazon’s ASNs[ {asns}].</source>
-        <translation>[{subject}: ]Für Amazons ASNs[ {asns}] wurde keine gültige ROA gefunden.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>What was published is a private key. Take it down and make a new key at once.</source>
-        <translation>Was veröffentlicht wurde, ist ein privater Schlüssel. Ihn sofort entfernen und einen neuen Schlüssel erzeugen.</translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>There is no file “{subject}”.</source>
         <translation>Eine Datei „{subject}“ gibt es nicht.</translation>
     </message>
@@ -17753,7 +17771,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-336"/>
+        <location filename="../core/text/words.cpp" line="-339"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -18131,12 +18149,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+180"/>
+        <location line="+183"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-179"/>
+        <location line="-182"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -18512,12 +18530,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+104"/>
+        <location line="+107"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="-103"/>
+        <location line="-106"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -18803,6 +18821,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>it has another name as well (a hard link), and who opens it by that one does not see what is written by this one; remove one of the two, or make a copy</source>
+        <translation>sie hat noch einen anderen Namen (einen harten Link), und wer sie unter jenem öffnet, sieht nicht, was unter diesem geschrieben wird; entfernen Sie einen der beiden oder machen Sie eine Kopie</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>that was asked for</source>
         <translation>so war es verlangt</translation>
     </message>
@@ -19343,9 +19366,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Heimatregion</translation>
     </message>
     <message>
+        <location filename="../core/text/drifttext.cpp" line="+30"/>
         <location filename="../core/text/importtext.cpp" line="+60"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location filename="../core/text/drifttext.cpp" line="+30"/>
         <source>monitoring</source>
         <translation>Überwachung</translation>
     </message>
@@ -19395,16 +19418,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt</translation>
     </message>
     <message>
-        <location line="-132"/>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
+        <location filename="../core/text/words.cpp" line="-132"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
     <message>
+        <location line="+7"/>
         <location filename="../core/text/importtext.cpp" line="-15"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <location line="+1"/>
-        <location filename="../core/text/drifttext.cpp" line="+7"/>
         <source>organizational unit</source>
         <translation>Organisationseinheit</translation>
     </message>
@@ -19414,20 +19437,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>IPAM</translation>
     </message>
     <message>
+        <location filename="../core/text/drifttext.cpp" line="-11"/>
         <location filename="../core/text/importtext.cpp" line="+14"/>
         <location filename="../core/text/words.cpp" line="+2"/>
-        <location filename="../core/text/drifttext.cpp" line="-11"/>
         <source>scope</source>
         <translation>Scope</translation>
     </message>
     <message>
+        <location line="-1"/>
         <location filename="../core/text/words.cpp" line="+2"/>
-        <location filename="../core/text/drifttext.cpp" line="-1"/>
         <source>pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../core/text/words.cpp" line="+4"/>
         <source>pool CIDR</source>
         <translation>Pool-CIDR</translation>
     </message>
@@ -19472,13 +19495,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Reserve</translation>
     </message>
     <message>
-        <location line="+1"/>
         <location filename="../core/text/findingtext.cpp" line="-12"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>planned</source>
         <translation>geplant</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>house rule</source>
         <translation>Hausregel</translation>
     </message>
@@ -19498,9 +19521,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ressourcenerkennung</translation>
     </message>
     <message>
+        <location filename="../core/text/drifttext.cpp" line="+15"/>
         <location filename="../core/text/importtext.cpp" line="+5"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location filename="../core/text/drifttext.cpp" line="+15"/>
         <source>resource discoveries</source>
         <translation>Ressourcenerkennungen</translation>
     </message>
@@ -19535,20 +19558,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Quote</translation>
     </message>
     <message>
-        <location line="+1"/>
         <location filename="../core/text/drifttext.cpp" line="-9"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>Region</source>
         <translation>Region</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>history step</source>
         <translation>Verlaufsschritt</translation>
     </message>
     <message>
+        <location filename="../core/text/drifttext.cpp" line="+8"/>
         <location filename="../core/text/importtext.cpp" line="-3"/>
         <location filename="../core/text/words.cpp" line="+2"/>
-        <location filename="../core/text/drifttext.cpp" line="+8"/>
         <source>pools</source>
         <translation>Pools</translation>
     </message>
@@ -19563,16 +19586,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konten</translation>
     </message>
     <message>
+        <location filename="../core/text/drifttext.cpp" line="-3"/>
         <location filename="../core/text/importtext.cpp" line="-17"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location filename="../core/text/drifttext.cpp" line="-3"/>
         <source>name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-13"/>
+        <location filename="../core/text/importtext.cpp" line="+6"/>
         <location filename="../core/text/words.cpp" line="+2"/>
-        <location filename="../core/text/drifttext.cpp" line="-13"/>
         <source>description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -19582,20 +19605,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Präfixlänge</translation>
     </message>
     <message>
-        <location line="+1"/>
         <location filename="../core/text/drifttext.cpp" line="-8"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>locale</source>
         <translation>Locale</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <location line="+20"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
+        <location line="+1"/>
         <source>publicly advertisable</source>
         <translation>öffentlich ankündbar</translation>
     </message>
@@ -19615,57 +19638,57 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>kleinster Block</translation>
     </message>
     <message>
+        <location line="+1"/>
         <location filename="../core/text/importtext.cpp" line="+6"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>required tags</source>
         <translation>verlangte Tags</translation>
     </message>
     <message>
-        <location line="-1"/>
+        <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="-1"/>
         <location filename="../core/text/words.cpp" line="+42"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>auto-import</source>
         <translation>automatischer Import</translation>
     </message>
     <message>
+        <location line="+6"/>
         <location filename="../core/text/words.cpp" line="+12"/>
-        <location filename="../core/text/drifttext.cpp" line="+6"/>
         <source>state</source>
         <translation>Zustand</translation>
     </message>
     <message>
+        <location line="+1"/>
         <location filename="../core/text/importtext.cpp" line="+2"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>advertising</source>
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="+3"/>
+        <location filename="../core/text/importtext.cpp" line="-11"/>
         <location filename="../core/text/words.cpp" line="-19"/>
-        <location filename="../core/text/drifttext.cpp" line="+3"/>
         <source>operating Regions</source>
         <translation>Betriebsregionen</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="+1"/>
         <location filename="../core/text/words.cpp" line="+17"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>tier</source>
         <translation>Stufe</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
+        <location line="+1"/>
         <source>private use of global addresses</source>
         <translation>private Nutzung globaler Adressen</translation>
     </message>
     <message>
+        <location line="+1"/>
         <location filename="../core/text/importtext.cpp" line="+2"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>metered account</source>
         <translation>Abrechnungskonto</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+3"/>
+        <location line="+3"/>
         <source>parent unit</source>
         <translation>übergeordnete Einheit</translation>
     </message>
@@ -19675,26 +19698,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ausgeschlossene Einheiten</translation>
     </message>
     <message>
+        <location line="+1"/>
         <location filename="../core/text/importtext.cpp" line="+13"/>
         <location filename="../core/text/words.cpp" line="-4"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>principals</source>
         <translation>Principals</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
+        <location line="+1"/>
         <source>sharing outside the organisation</source>
         <translation>Freigabe außerhalb der Organisation</translation>
     </message>
     <message>
+        <location line="+1"/>
         <location filename="../core/text/importtext.cpp" line="+1"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>permission</source>
         <translation>Berechtigung</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+12"/>
+        <location line="+12"/>
         <source>matched</source>
         <translation>wie geplant</translation>
     </message>
@@ -19789,9 +19812,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tag</translation>
     </message>
     <message>
+        <location filename="../core/text/drifttext.cpp" line="-84"/>
         <location filename="../core/text/importtext.cpp" line="-12"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location filename="../core/text/drifttext.cpp" line="-84"/>
         <source>tags</source>
         <translation>Tags</translation>
     </message>
@@ -19892,7 +19915,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-337"/>
+        <location line="-340"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -19912,7 +19935,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ältere Schritte nehmen weg oder ändern, was AWS gezeigt hat, und noch kein Import hat es bestätigt</translation>
     </message>
     <message>
-        <location line="+165"/>
+        <location line="+168"/>
         <source>no registry is known that could be asked; open a saved answer, or name a server</source>
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
@@ -20294,7 +20317,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
-        <location filename="../core/text/patterns.cpp" line="-144"/>
+        <location filename="../core/text/patterns.cpp" line="-123"/>
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>
@@ -20314,7 +20337,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject} ]wurde vor weniger als einer Stunde von Amazons AS-Nummern auf {asn} umgestellt[; wieder ab {until}].</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+40"/>
         <source>The verification token[ {subject}] expired on {date}.</source>
         <translation>Das Verifizierungstoken[ {subject}] ist am {date} abgelaufen.</translation>
     </message>
@@ -20325,7 +20348,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-313"/>
+        <location filename="../core/text/words.cpp" line="-316"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -20340,7 +20363,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+171"/>
+        <location line="+174"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -20430,7 +20453,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+10"/>
         <source>{subject} is proved by a verification token that AWS has not shown: make one there, publish its TXT record, and hand its id to the script.</source>
         <translation>{subject} wird durch ein Prüf-Token nachgewiesen, das AWS noch nicht gezeigt hat: Legen Sie dort eines an, veröffentlichen Sie seinen TXT-Eintrag und geben Sie dem Skript seine Kennung.</translation>
     </message>
@@ -20460,7 +20483,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} wird von einer VPC aufgegeben, die in AWS gesehen wurde: vor diesem Schritt Subnetze und Anwendungen umziehen.</translation>
     </message>
     <message>
-        <location line="-47"/>
+        <location line="-52"/>
         <source>{count} pools in scope {subject}, of {limit} that the quota allows: request an increase first.</source>
         <translation>{count} Pools im Scope {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
     </message>
@@ -20525,7 +20548,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{count} VPCs in {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+30"/>
+        <source>The authorization message of {subject} expired on {needs}: sign a new one, and keep it in the plan or hand it to the script.</source>
+        <translation>Die Autorisierungsnachricht von {subject} ist am {needs} abgelaufen: Signieren Sie eine neue und legen Sie sie im Plan ab oder geben Sie sie dem Skript mit.</translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>{subject} moved in this plan, and AWS cannot change it where it is: a VPC keeps its primary IPv4 block, a subnet its CIDR. If the old one is there, make it anew.</source>
         <translation>{subject} wurde in diesem Plan verschoben, und AWS kann das an Ort und Stelle nicht ändern: Eine VPC behält ihren ersten IPv4-Block, ein Subnetz seinen CIDR. Gibt es dort schon den alten, muss beides neu angelegt werden.</translation>
     </message>
@@ -21220,8 +21248,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>binnen eines Tages</translation>
     </message>
     <message numerus="yes">
+        <location line="+1"/>
         <location filename="../core/text/registrytext.cpp" line="+17"/>
-        <location filename="../core/text/expirytext.cpp" line="+1"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n Tag</numerusform>

@@ -37,7 +37,7 @@
 <context>
     <name>cadastre::AdvertiseDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/advertisedialog.cpp" line="+150"/>
+        <location filename="../ui/dialogs/advertisedialog.cpp" line="+152"/>
         <source>%n CIDR(s) advertised: %1</source>
         <translation>
             <numerusform>%n CIDR advertised: %1</numerusform>
@@ -53,7 +53,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+47"/>
+        <location line="+50"/>
         <source>Advertise %n CIDR(s)</source>
         <translation>
             <numerusform>Advertise %n CIDR</numerusform>
@@ -80,7 +80,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+157"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+171"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -118,7 +118,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+187"/>
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+190"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -126,7 +126,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+16"/>
+        <location line="+18"/>
         <source>+%n more CIDR(s)</source>
         <translation>
             <numerusform>+%n more CIDR</numerusform>
@@ -145,7 +145,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/tilelists.cpp" line="+98"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+103"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>full in about %n day</numerusform>
@@ -177,7 +177,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>day(s) until %1</source>
         <translation>
             <numerusform>day until %1</numerusform>
@@ -193,7 +193,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+124"/>
+        <location line="+126"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -539,7 +539,7 @@
 <context>
     <name>cadastre::RegionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+73"/>
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+74"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -555,7 +555,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n compliant</source>
         <translation>
             <numerusform>%n compliant</numerusform>
@@ -612,7 +612,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+246"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+247"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -715,8 +715,8 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+237"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+237"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -725,7 +725,7 @@
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -734,7 +734,7 @@
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -757,7 +757,7 @@
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+214"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+218"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -893,7 +893,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+292"/>
+        <location filename="../core/text/auditreport.cpp" line="+291"/>
         <source>%n CIDR(s) of resources seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</source>
         <translation>
             <numerusform>%n CIDR of a resource was seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</numerusform>
@@ -933,8 +933,8 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+3"/>
         <location filename="../core/text/registrytext.cpp" line="+17"/>
-        <location filename="../core/text/expirytext.cpp" line="+3"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
