@@ -9867,7 +9867,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::OverviewTab</name>
     <message>
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+24"/>
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+25"/>
         <source>No pool is selected.</source>
         <translation>Es ist kein Pool ausgewählt.</translation>
     </message>
@@ -9887,18 +9887,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+34"/>
-        <location line="+2"/>
+        <location line="+29"/>
+        <location line="+14"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-1"/>
+        <location line="+1"/>
         <source>what this pool is for</source>
         <translation>wofür dieser Pool da ist</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+18"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -9908,47 +9913,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Locale (Region)</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Room</source>
-        <translation>Platz</translation>
-    </message>
-    <message>
         <location line="+2"/>
-        <source>Space</source>
-        <translation>Adressraum</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>no CIDR is provisioned yet</source>
-        <translation>noch kein CIDR bereitgestellt</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Allocated (to sub-pools)</source>
-        <translation>Zugeteilt (an Unterpools)</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Assigned (VPCs, manual)</source>
-        <translation>Belegt (VPCs, manuell)</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Available</source>
-        <translation>Frei</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>%1, of which %2 reserved</source>
-        <translation>%1, davon %2 reserviert</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>%1 free</source>
-        <translation>%1 frei</translation>
-    </message>
-    <message>
-        <location line="+3"/>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
@@ -12717,6 +12682,34 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::RoomSummary</name>
+    <message>
+        <location filename="../ui/views/tabs/roomsummary.cpp" line="+37"/>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no CIDR is provisioned yet</source>
+        <translation>noch kein CIDR bereitgestellt</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1 used</source>
+        <translation>%1 genutzt</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1, of which %2 reserved</source>
+        <translation>%1, davon %2 reserviert</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RouteFeedDialog</name>
     <message>
         <location filename="../ui/dialogs/routefeeddialog.cpp" line="+24"/>
@@ -13091,12 +13084,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Regeln gehören zu einem Pool und werden nie vererbt.</translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>Environment=prod</source>
-        <translation>Environment=prod</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+11"/>
         <source>Take over discovered VPCs that lie in this pool</source>
         <translation>Entdeckte VPCs übernehmen, die in diesem Pool liegen</translation>
     </message>
@@ -13132,8 +13120,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>One a line, as key=value. AWS compares exactly: a * is refused, a house rule takes patterns.</source>
-        <translation>Eines je Zeile, als key=value. AWS vergleicht genau: Ein * wird abgelehnt, eine Hausregel nimmt Muster.</translation>
+        <source>AWS compares exactly: a * is refused, a house rule takes patterns.</source>
+        <translation>AWS vergleicht genau: Ein * wird abgelehnt, Muster nimmt eine Hausregel.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -13196,7 +13184,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+47"/>
         <source>None holds here.</source>
         <translation>Hier gilt keine.</translation>
     </message>
@@ -13227,7 +13215,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+84"/>
         <source>Nothing that is there becomes noncompliant by it.</source>
         <translation>Nichts Vorhandenes wird dadurch nicht konform.</translation>
     </message>
@@ -14748,7 +14736,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlangt von</translation>
     </message>
     <message>
-        <location line="+110"/>
+        <location line="+120"/>
         <source>A tag has a value but no key.</source>
         <translation>Ein Tag hat einen Wert, aber keinen Schlüssel.</translation>
     </message>

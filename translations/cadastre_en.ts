@@ -669,7 +669,7 @@
 <context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+203"/>
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+196"/>
         <source>%n discovered VPC(s)</source>
         <translation>
             <numerusform>%n discovered VPC</numerusform>
@@ -685,7 +685,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+81"/>
+        <location line="+85"/>
         <source>%n more resource(s) would be noncompliant.</source>
         <translation>
             <numerusform>%n more resource would be noncompliant.</numerusform>

@@ -46,6 +46,7 @@ QSpinBox* secondsBox(const QString& name)
 RehearsalSetup::RehearsalSetup(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_column(new QVBoxLayout(this))
     , m_onCopy(new QCheckBox(tr("Act on a copy of the plan"), this))
     , m_port(new QSpinBox(this))
     , m_secret(new QLineEdit(this))
@@ -59,12 +60,13 @@ RehearsalSetup::RehearsalSetup(Session& session, QWidget* parent)
     , m_snippet(new CommandBlock(QString(), this))
 {
     setObjectName(QStringLiteral("rehearsal.setup"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, metrics::group, 0);
-    column->setSpacing(metrics::group);
-    column->addWidget(endpointCard());
-    column->addWidget(commandsCard());
-    column->addStretch(1);
+    m_column->setContentsMargins(0, 0, metrics::group, 0);
+    m_column->setSpacing(metrics::group);
+    m_endpoint = endpointCard();
+    m_commands = commandsCard();
+    m_column->addWidget(m_endpoint);
+    m_column->addWidget(m_commands);
+    m_column->addStretch(1);
 
     const RehearsalOptions& options = session.rehearsal().options();
     m_onCopy->setChecked(options.onCopy);
@@ -224,7 +226,26 @@ void RehearsalSetup::showState()
         path->parentWidget()->setEnabled(off);
     m_secret->setReadOnly(!off);
     m_onCopy->setEnabled(off && !m_session.workspace().isReadOnly()); // a plan that cannot be written leaves no choice
+    orderCards(off);
     showSnippet();
+}
+
+void RehearsalSetup::orderCards(bool isOff)
+{
+    const QWidget* first = m_column->itemAt(0)->widget();
+    if (first == (isOff ? m_endpoint : m_commands))
+        return;
+    m_column->removeWidget(m_commands);
+    m_column->insertWidget(isOff ? 1 : 0, m_commands);
+    QWidget* before = nullptr;
+    for (const Card* card : {isOff ? m_endpoint : m_commands, isOff ? m_commands : m_endpoint})
+        for (QWidget* widget : card->findChildren<QWidget*>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                continue;
+            if (before)
+                setTabOrder(before, widget);
+            before = widget;
+        }
 }
 
 void RehearsalSetup::fillAccounts()

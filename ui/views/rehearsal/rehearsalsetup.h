@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace cadastre {
 
@@ -43,7 +44,13 @@ private:
     /// A path to type, and a button to choose it.
     [[nodiscard]] QWidget* pathRow(QLineEdit* edit, const QString& name, const std::function<QString()>& choose);
 
+    /// What is on is pasted from, what is off is set up: the card that is needed stands first, for eyes and keys.
+    void orderCards(bool isOff);
+
     Session& m_session;
+    QVBoxLayout* m_column;
+    Card* m_endpoint = nullptr;
+    Card* m_commands = nullptr;
     FormGrid* m_form = nullptr;
     QCheckBox* m_onCopy;
     QSpinBox* m_port;

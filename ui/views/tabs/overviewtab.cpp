@@ -9,7 +9,8 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
-#include "ui/presentation/plaintooltip.h"
+#include "ui/views/common/sidebyside.h"
+#include "ui/views/tabs/roomsummary.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,17 +57,24 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     setSurface(page, Surface::Base);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
-    auto* list = new KeyValueList(page);
-    list->setLabelCharacters(24); // "Allocated (to sub-pools)" in one line
-    layout->addWidget(list);
+    auto* top = new KeyValueList(page);
+    top->addWidget(tr("Description"), descriptionOf(row, page));
+    layout->addWidget(top);
+    layout->addSpacing(metrics::group);
+    auto* room = new RoomSummary(plan(), row.id, page);
+    auto* facts = factsOf(row, page);
+    layout->addWidget(new SideBySide(room, facts, 42, page));
+    layout->addStretch(1);
+    return page;
+}
 
-    auto* description = new QLineEdit(row.description, page);
+QLineEdit* OverviewTab::descriptionOf(const Pool& row, QWidget* parent)
+{
+    auto* description = new QLineEdit(row.description, parent);
     description->setObjectName(QStringLiteral("overviewTab.description"));
     description->setAccessibleName(tr("Description"));
     description->setPlaceholderText(tr("what this pool is for"));
-    list->addWidget(tr("Description"), description);
-    const PoolId id = row.id;
-    connect(description, &QLineEdit::editingFinished, this, [this, id, description] {
+    connect(description, &QLineEdit::editingFinished, this, [this, id = row.id, description] {
         if (!description->isModified())
             return;
         description->setModified(false);
@@ -75,26 +83,18 @@ QWidget* OverviewTab::pageOf(const Pool& row)
         change.description = description->text();
         (void)carryOut(change);
     });
+    return description;
+}
+
+QWidget* OverviewTab::factsOf(const Pool& row, QWidget* parent)
+{
+    auto* list = new KeyValueList(parent);
+    list->setLabelCharacters(15);
+    const PoolId id = row.id;
+    list->addSection(tr("Pool"));
     for (const auto& [prefix, block] : plan().space(id).blocks)
         list->addAddress(tr("CIDR"), prefix.toString());
     list->addText(tr("Locale (Region)"), row.locale.localeText());
-
-    const PoolUse use = useOf(plan(), id);
-    list->addSection(tr("Room"));
-    if (use.capacity == 0) {
-        list->addText(tr("Space"), tr("no CIDR is provisioned yet"), Tone::Warning);
-    } else {
-        list->addText(tr("Allocated (to sub-pools)"), percentLabel(use.allocated, use.capacity))
-            ->setToolTip(plainToolTip(exactPercentLabel(use.allocated, use.capacity)));
-        list->addText(tr("Assigned (VPCs, manual)"), percentLabel(use.assigned, use.capacity))
-            ->setToolTip(plainToolTip(exactPercentLabel(use.assigned, use.capacity)));
-        list->addText(tr("Available"), use.reserved > 0 ? tr("%1, of which %2 reserved")
-                                                              .arg(percentLabel(use.available, use.capacity),
-                                                                   percentLabel(use.reserved, use.capacity))
-                                                        : percentLabel(use.available, use.capacity));
-        for (const LengthRoom& rung : sizeLadder(plan(), id))
-            list->addText(lengthLabel(rung.length), tr("%1 free").arg(ofLabel(rung.free, rung.total)));
-    }
 
     list->addSection(tr("Rules"));
     const auto length = [](const PrefixLength& value) { return value ? lengthLabel(*value) : QStringLiteral("–"); };
@@ -119,7 +119,7 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     const auto findings = static_cast<int>(m_session.findingsOf(id).size());
     list->addText(tr("Findings"), findings == 0 ? tr("none") : tr("%n open", nullptr, findings),
                   findings == 0 ? Tone::Normal : Tone::Warning);
-    if (use.capacity > 0) {
+    if (!plan().space(id).blocks.empty()) {
         const RouteSummary routes = summarise(plan(), id);
         list->addText(tr("Routes"), tr("%1 as propagated, %2 at best, %3 as summaries")
                                         .arg(routes.propagated)
@@ -132,7 +132,7 @@ QWidget* OverviewTab::pageOf(const Pool& row)
         for (const PoolId child : children) {
             const Pool& below = plan().get(child);
             QPushButton* link = linkButton(visibleText(nameOf(below).isEmpty() ? plan().textId(below) : nameOf(below)),
-                                           QStringLiteral("overviewTab.child.%1").arg(child.value), page);
+                                           QStringLiteral("overviewTab.child.%1").arg(child.value), list);
             connect(link, &QPushButton::clicked, this, [this, child] { m_session.selectPool(child); });
             const PoolUse part = useOf(plan(), child);
             list->addWidget(part.capacity == 0
@@ -141,8 +141,7 @@ QWidget* OverviewTab::pageOf(const Pool& row)
                             link);
         }
     }
-    layout->addStretch(1);
-    return page;
+    return list;
 }
 
 } // namespace cadastre

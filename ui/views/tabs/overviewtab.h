@@ -21,6 +21,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget* pageOf(const Pool& pool);
+    [[nodiscard]] QLineEdit* descriptionOf(const Pool& pool, QWidget* parent);
+    [[nodiscard]] QWidget* factsOf(const Pool& pool, QWidget* parent);
     QScrollArea* m_scroll;
     EmptyState* m_empty;
 };

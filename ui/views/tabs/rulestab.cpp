@@ -10,11 +10,11 @@
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/labels.h"
 #include "ui/wizards/common/poolwords.h"
+#include "ui/wizards/common/tagtable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -57,11 +57,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     m_min = ruleLengthBox(QStringLiteral("min"), form);
     m_default = ruleLengthBox(QStringLiteral("default"), form);
     m_max = ruleLengthBox(QStringLiteral("max"), form);
-    m_tags = new QPlainTextEdit(form);
-    m_tags->setObjectName(QStringLiteral("rulesTab.tags"));
-    m_tags->setTabChangesFocus(true);
-    m_tags->setPlaceholderText(tr("Environment=prod"));
-    m_tags->setFixedHeight(5 * fontMetrics().height());
+    m_tags = new TagTable(TagTable::Kind::Rules, QStringLiteral("rulesTab.tags"), form);
     m_autoImport = new QCheckBox(tr("Take over discovered VPCs that lie in this pool"), form);
     m_autoImport->setObjectName(QStringLiteral("rulesTab.autoImport"));
     m_wouldTake = hintLabel(QString(), form);
@@ -84,7 +80,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     form->addRow(tr("&Default length"), m_default);
     form->addRow(tr("S&mallest block"), m_max);
     form->addRow(tr("&Required tags"), m_tags,
-                 tr("One a line, as key=value. AWS compares exactly: a * is refused, a house rule takes patterns."));
+                 tr("AWS compares exactly: a * is refused, a house rule takes patterns."));
     form->addRow(tr("Auto-&import"), m_autoImport);
     form->addUnder(m_wouldTake);
     form->addSection(tr("Of this plan: AWS knows nothing of it"));
@@ -132,7 +128,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     });
     for (QSpinBox* box : {m_min, m_default, m_max, m_refillBelow, m_refillLength})
         connect(box, &QSpinBox::valueChanged, this, &RulesTab::edited);
-    connect(m_tags, &QPlainTextEdit::textChanged, this, &RulesTab::edited);
+    connect(m_tags, &TagTable::edited, this, &RulesTab::edited);
     connect(m_autoImport, &QCheckBox::toggled, this, &RulesTab::edited);
     connect(m_strategy, &QComboBox::currentIndexChanged, this, &RulesTab::edited);
     connect(revert, &QPushButton::clicked, this, &RulesTab::load);
@@ -163,10 +159,7 @@ void RulesTab::load()
     set(m_min, row->minLength);
     set(m_default, row->defaultLength);
     set(m_max, row->maxLength);
-    QStringList lines;
-    for (const TagPair& pair : row->requiredTags)
-        lines.append(pair.key + u'=' + pair.value);
-    m_tags->setPlainText(lines.join(u'\n'));
+    m_tags->setPairs(row->requiredTags);
     m_autoImport->setChecked(row->autoImport);
     m_strategy->setCurrentIndex(m_strategy->findData(static_cast<int>(row->strategy)));
     m_refillBelow->setValue(row->refill.thresholdPercent);
@@ -206,11 +199,9 @@ void RulesTab::showAutoImport(const Pool& row)
 TagPairs RulesTab::tagsInForm() const
 {
     TagPairs pairs;
-    for (const QString& line : m_tags->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
-        const TagPair pair{line.section(u'=', 0, 0).trimmed(), line.section(u'=', 1).trimmed()};
-        if (!pair.key.isEmpty() && !pairs.contains(pair))
+    for (const TagPair& pair : m_tags->pairs())
+        if (!pairs.contains(pair))
             pairs.append(pair);
-    }
     std::sort(pairs.begin(), pairs.end());
     return pairs;
 }
@@ -269,6 +260,12 @@ void RulesTab::edited()
         return;
     m_edited = true;
     m_bar->show();
+    if (const QString problem = m_tags->problem(); !problem.isEmpty()) {
+        m_apply->setEnabled(false);
+        m_consequence->setTone(Tone::Error);
+        m_consequence->setText(problem);
+        return;
+    }
     const Result<Decision> decision = m_session.workspace().preview(change());
     m_apply->setEnabled(decision.has_value());
     if (!decision) {

@@ -5,7 +5,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QSpinBox;
@@ -14,6 +13,7 @@ namespace cadastre {
 
 class EmptyState;
 class PlainLabel;
+class TagTable;
 
 /// The allocation rules of a pool as AWS enforces them, and apart from them what only this plan knows. Says what a change
 /// would make noncompliant before it is applied.
@@ -42,7 +42,7 @@ private:
     QSpinBox* m_min;
     QSpinBox* m_default;
     QSpinBox* m_max;
-    QPlainTextEdit* m_tags;
+    TagTable* m_tags;
     QCheckBox* m_autoImport;
     PlainLabel* m_wouldTake;
     QComboBox* m_strategy;

@@ -234,6 +234,16 @@ void TagTable::addTag(const QString& key, const QString& value)
     row->setValue(value);
 }
 
+void TagTable::setPairs(const TagPairs& pairs)
+{
+    for (qsizetype i = m_rows.size() - 1; i >= 0; --i)
+        if (!m_rows.at(i)->isAsked())
+            delete m_rows.takeAt(i);
+    for (const TagPair& pair : pairs)
+        addTag(pair.key, pair.value);
+    onEdited();
+}
+
 bool TagTable::setValue(const QString& key, const QString& value)
 {
     for (Row* row : m_rows)

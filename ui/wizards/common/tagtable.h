@@ -32,6 +32,8 @@ public:
 
     void setAsked(const QVector<AskedTag>& asked);
     void addTag(const QString& key, const QString& value);
+    /// Free rows for these alone; what was typed before is gone.
+    void setPairs(const TagPairs& pairs);
     /// Types a value into the row of a key; false when there is none.
     bool setValue(const QString& key, const QString& value);
     /// Rows with a key and a value; for Rules those with a key.
