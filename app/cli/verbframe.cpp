@@ -288,10 +288,13 @@ public:
         create.option("--name", m_name).required();
         create.option("--ipam", m_ipam).typeName("ID");
         create.option("--description", m_description);
-        SubCommand modify = planLeaf(group, "modify", "Change its description", [this] { return runOn(true); });
+        create.option("--external-authority", m_authority, authorityHelp).typeName("ACCOUNT");
+        SubCommand modify = planLeaf(group, "modify", "Change it", [this] { return runModify(); });
         modify.option("SCOPE", m_scope).required();
-        modify.option("--description", m_description).required();
-        SubCommand remove = planLeaf(group, "delete", "Delete an empty scope", [this] { return runOn(false); });
+        modify.option("--description", m_newDescription);
+        modify.flag("--no-external-authority", m_noAuthority, "None any more")
+            .excludes(modify.option("--external-authority", m_authority, authorityHelp).typeName("ACCOUNT"));
+        SubCommand remove = planLeaf(group, "delete", "Delete an empty scope", [this] { return runDelete(); });
         remove.option("SCOPE", m_scope).required();
     }
 
@@ -300,19 +303,32 @@ private:
     {
         auto workspace = m_console.open(m_plan);
         const auto ipam = need(findIpam(workspace->plan(), text(m_ipam)));
-        CreateScope create{ipam, text(m_description), {}};
+        CreateScope create{ipam, text(m_description), {}, text(m_authority)};
         create.tags.insert(QStringLiteral("Name"), text(m_name));
         return m_console.report(*workspace, workspace->execute(create));
     }
-    int runOn(bool modify)
+    int runModify()
     {
         auto workspace = m_console.open(m_plan);
-        const auto scope = need(findScope(workspace->plan(), text(m_scope)));
-        return m_console.report(*workspace, modify ? workspace->execute(ModifyScope{scope, text(m_description)})
-                                                   : workspace->execute(DeleteScope{scope}));
+        ModifyScope modify{need(findScope(workspace->plan(), text(m_scope))), {}, {}};
+        if (m_newDescription)
+            modify.description = text(*m_newDescription);
+        if (m_noAuthority || !m_authority.empty())
+            modify.externalAuthority = text(m_authority);
+        return m_console.report(*workspace, workspace->execute(modify));
+    }
+    int runDelete()
+    {
+        auto workspace = m_console.open(m_plan);
+        return m_console.report(*workspace,
+                                workspace->execute(DeleteScope{need(findScope(workspace->plan(), text(m_scope)))}));
     }
 
-    std::string m_name, m_ipam, m_description, m_scope;
+    static constexpr const char* authorityHelp =
+        "Infoblox's account whose space it is (VERSION.identity.account.REALM.ID)";
+    std::string m_name, m_ipam, m_description, m_scope, m_authority;
+    std::optional<std::string> m_newDescription;
+    bool m_noAuthority = false;
 };
 
 } // namespace

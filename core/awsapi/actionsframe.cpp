@@ -72,11 +72,26 @@ Answer describeIpams(Call& call)
     return call.list("ipamSet", std::move(rows));
 }
 
+/// What ExternalAuthorityConfiguration says; none when it is not there. One half of it is none (API 2016-11-15 and
+/// CloudFormation want both).
+std::optional<QString> authorityAsked(const Call& call)
+{
+    const char* type = "ExternalAuthorityConfiguration.Type";
+    const char* identifier = "ExternalAuthorityConfiguration.ExternalResourceIdentifier";
+    if (!call.request.contains(type) && !call.request.contains(identifier))
+        return std::nullopt;
+    for (const char* half : {type, identifier})
+        if (call.request.value(half).isEmpty())
+            throw missingParameter(QString::fromLatin1(half));
+    return call.request.value(identifier);
+}
+
 Answer createScope(Call& call)
 {
     CreateScope command;
     command.ipam = call.ipam();
     command.description = call.request.value("Description");
+    command.externalAuthority = authorityAsked(call).value_or(QString());
     command.tags = call.tags("ipam-scope");
     const Receipt receipt = call.change(command);
     return answerIn(LifeState::CreateInProgress, "ipamScope", call, *receipt.changes.firstInserted<Scope>());
@@ -84,8 +99,13 @@ Answer createScope(Call& call)
 
 Answer modifyScope(Call& call)
 {
-    ModifyScope command{call.scope(), {}};
-    command.description = call.request.optional("Description").value_or(call.plan().get(command.scope).description);
+    ModifyScope command{call.scope(), call.request.optional("Description"), authorityAsked(call)};
+    if (call.boolean("RemoveExternalAuthorityConfiguration").value_or(false)) {
+        if (command.externalAuthority)
+            throw invalidCombination(QStringLiteral("The request can contain ExternalAuthorityConfiguration or "
+                                                    "RemoveExternalAuthorityConfiguration, not both."));
+        command.externalAuthority = QString();
+    }
     call.change(command);
     return answerIn(LifeState::ModifyInProgress, "ipamScope", call, call.plan().get(command.scope));
 }

@@ -43,8 +43,8 @@ CreateIpamPrefixListResolverTarget: ClientToken DesiredVersion# IpamPrefixListRe
 CreateIpamResourceDiscovery: ClientToken Description OperatingRegion[]0-50 TagSpecification[]
 CreateIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
   IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
-CreateIpamScope: ClientToken Description ExternalAuthorityConfiguration.ExternalResourceIdentifier~
-  ExternalAuthorityConfiguration.Type~=infoblox IpamId! TagSpecification[]
+CreateIpamScope: ClientToken Description ExternalAuthorityConfiguration.ExternalResourceIdentifier
+  ExternalAuthorityConfiguration.Type=infoblox IpamId! TagSpecification[]
 CreateSubnet: AvailabilityZone AvailabilityZoneId CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength# Ipv6CidrBlock
   Ipv6IpamPoolId Ipv6Native? Ipv6NetmaskLength# OutpostArn~ TagSpecification[] VpcId!
 CreateTags: ResourceId[]! Tag[]!
@@ -219,8 +219,8 @@ ModifyIpamResourceDiscovery: AddOperatingRegion[]0-50 AddOrganizationalUnitExclu
   IpamResourceDiscoveryId! RemoveOperatingRegion[]0-50 RemoveOrganizationalUnitExclusion[]0-10
 ModifyIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
   IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
-ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIdentifier~
-  ExternalAuthorityConfiguration.Type~=infoblox IpamScopeId! RemoveExternalAuthorityConfiguration~?
+ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIdentifier
+  ExternalAuthorityConfiguration.Type=infoblox IpamScopeId! RemoveExternalAuthorityConfiguration?
 ModifyVpcAttribute: EnableDnsHostnames.Value? EnableDnsSupport.Value? EnableNetworkAddressUsageMetrics.Value?
   VpcId!
 MoveByoipCidrToIpam: Cidr! IpamPoolId! IpamPoolOwner!

@@ -8,6 +8,7 @@
 #include "plan/discovering.h"
 #include "plan/announcement.h"
 #include "plan/evidence.h"
+#include "plan/externalauthority.h"
 #include "text/prooftext.h"
 #include "plan/attributes.h"
 
@@ -142,6 +143,11 @@ void fill(Element& element, const Plan& plan, const Scope& scope)
     element.add("poolCount", static_cast<int>(plan.poolCount(scope.id)));
     element.add("state", QString(toWire(scope.state)));
     addTags(element, "tagSet", scope.tags);
+    if (!scope.externalAuthority.isEmpty()) {
+        Element& authority = element.open("externalAuthorityConfiguration");
+        authority.add("type", QString::fromLatin1(externalAuthorityType));
+        authority.add("externalResourceIdentifier", scope.externalAuthority);
+    }
 }
 
 void fill(Element& element, const Plan& plan, const Pool& pool)

@@ -68,10 +68,12 @@ struct CreateScope {
     IpamId ipam;
     QString description;
     Tags tags;
+    QString externalAuthority; ///< as plan/externalauthority.h has it; empty: none
 };
 struct ModifyScope {
     ScopeId scope;
-    QString description;
+    std::optional<QString> description;
+    std::optional<QString> externalAuthority; ///< empty: none from now on
 };
 struct DeleteScope {
     ScopeId scope;

@@ -56,8 +56,8 @@ COMMAND(CreateIpam, "create-ipam", F(owner), F(homeRegion), F(operatingRegions),
 COMMAND(ModifyIpam, "modify-ipam", F(ipam), F(addRegions), F(removeRegions), F(description), F(tier), F(privateGua),
         F(meteredAccount))
 COMMAND(DeleteIpam, "delete-ipam", F(ipam), F(cascade))
-COMMAND(CreateScope, "create-scope", F(ipam), F(description), F(tags))
-COMMAND(ModifyScope, "modify-scope", F(scope), F(description))
+COMMAND(CreateScope, "create-scope", F(ipam), F(description), F(tags), F(externalAuthority))
+COMMAND(ModifyScope, "modify-scope", F(scope), F(description), F(externalAuthority))
 COMMAND(DeleteScope, "delete-scope", F(scope))
 COMMAND(AddAccount, "add-account", F(number), F(name), F(unit), F(external), F(tags))
 COMMAND(ModifyAccount, "modify-account", F(account), F(name), F(unit), F(external))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settings, quotas, the IPAM and its scopes (contract §4, §5, §16).
+// Settings, quotas and the IPAM (contract §4, §16).
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "net/prefix.h"
@@ -22,19 +22,6 @@ Unexpected refuseStranger(const Plan& plan, const DecisionContext& context, cons
                    {QStringLiteral("action"), QLatin1String(action)}});
 }
 
-Result<const Scope*> ownScope(const Plan& plan, const DecisionContext& context, ScopeId id)
-{
-    const Scope* scope = plan.find(id);
-    if (!scope || isLeaving(*scope))
-        return refuseUnknown("scope", plan.textId(id));
-    if (auto ipam = ownIpam(plan, context, scope->ipam); !ipam) {
-        if (ipam.error().code == ErrorCode::NotFound)
-            return refuseUnknown("scope", plan.textId(id));
-        return Unexpected(ipam.error());
-    }
-    return scope;
-}
-
 std::vector<const Pool*> poolsOf(const Plan& plan, IpamId ipam)
 {
     std::vector<const Pool*> pools;
@@ -48,9 +35,12 @@ std::vector<const Pool*> poolsOf(const Plan& plan, IpamId ipam)
 Result<void> checkFreeTier(const Plan& plan, const Ipam& ipam)
 {
     const QString subject = plan.textId(ipam);
-    for (const ScopeId id : plan.scopesOf(ipam.id))
+    for (const ScopeId id : plan.scopesOf(ipam.id)) {
         if (!plan.get(id).isDefault)
             return refuseTier(subject, "extra-scopes");
+        if (!plan.get(id).externalAuthority.isEmpty())
+            return refuseTier(subject, "external-authorities");
+    }
     for (const DiscoveryAssociation& association : plan.all<DiscoveryAssociation>())
         if (association.ipam == ipam.id)
             return refuseTier(subject, "discovery-associations");
@@ -70,18 +60,18 @@ Result<void> checkFreeTier(const Plan& plan, const Ipam& ipam)
     return {};
 }
 
-void beginChange(const Plan& plan, const DecisionContext& context, LifeState& state, Instant& dueAt)
-{
-    dueAt = settlesAt(plan, context);
-    state = dueAt ? LifeState::ModifyInProgress : LifeState::ModifyComplete;
-}
-
 } // namespace
 
 void watch(const Plan& plan, ResourceCidrId cidr, const DefaultScopes& scopes, ChangeSet& changes)
 {
     editRow(plan, changes, cidr,
             [&](ResourceCidr& row) { row.scope = isGlobalUnicast(row.cidr) ? scopes.forPublic : scopes.forPrivate; });
+}
+
+void beginChange(const Plan& plan, const DecisionContext& context, LifeState& state, Instant& dueAt)
+{
+    dueAt = settlesAt(plan, context);
+    state = dueAt ? LifeState::ModifyInProgress : LifeState::ModifyComplete;
 }
 
 Result<void> checkText(const char* field, const QString& text)
@@ -402,92 +392,6 @@ Result<Decision> decideOne(const Plan& plan, const DeleteIpam& command, const De
         });
     else
         removeRow(plan, changes, ipam.id);
-    return decision;
-}
-
-// --- scopes (contract §5) ---------------------------------------------------------------------------------------------
-
-Result<Decision> decideOne(const Plan& plan, const CreateScope& command, const DecisionContext& context)
-{
-    const auto found = ownIpam(plan, context, command.ipam);
-    if (!found)
-        return Unexpected(found.error());
-    const Ipam& ipam = **found;
-    if (ipam.tier == Tier::Free)
-        return refuseTier(plan.textId(ipam), "extra-scopes");
-    if (auto tags = checkTags(command.tags); !tags)
-        return Unexpected(tags.error());
-    if (auto text = checkText("description", command.description); !text)
-        return Unexpected(text.error());
-    Decision decision;
-    const auto wanted = static_cast<qint64>(plan.scopesOf(ipam.id).size()) + 1;
-    if (auto ok = checkQuota(plan, context, "scopes-per-ipam", wanted, plan.textId(ipam), decision.notes); !ok)
-        return Unexpected(ok.error());
-    Scope scope;
-    scope.id = plan.all<Scope>().nextId();
-    scope.ipam = ipam.id;
-    scope.type = ScopeType::Private;
-    scope.description = command.description;
-    scope.tags = command.tags;
-    scope.dueAt = settlesAt(plan, context);
-    scope.state = scope.dueAt ? LifeState::CreateInProgress : LifeState::CreateComplete;
-    scope.basis = context.basis;
-    scope.createdAt = context.now;
-    decision.changes.insert(std::move(scope));
-    return decision;
-}
-
-Result<Decision> decideOne(const Plan& plan, const ModifyScope& command, const DecisionContext& context)
-{
-    const auto found = ownScope(plan, context, command.scope);
-    if (!found)
-        return Unexpected(found.error());
-    if (auto text = checkText("description", command.description); !text)
-        return Unexpected(text.error());
-    Scope after = **found;
-    after.description = command.description;
-    Decision decision;
-    if (!(after == **found) || context.asAws) {
-        beginChange(plan, context, after.state, after.dueAt);
-        decision.changes.update(**found, after);
-    }
-    return decision;
-}
-
-Result<Decision> decideOne(const Plan& plan, const DeleteScope& command, const DecisionContext& context)
-{
-    const auto found = ownScope(plan, context, command.scope);
-    if (!found)
-        return Unexpected(found.error());
-    const Scope& scope = **found;
-    const QString subject = plan.textId(scope);
-    if (scope.isDefault)
-        return refuse(ErrorCode::ScopeIsDefault, subject);
-    if (const std::size_t pools = plan.poolCount(scope.id); pools > 0)
-        return refuseOccupied(subject, "pools", pools);
-    Decision decision;
-    ChangeSet& changes = decision.changes;
-    // What was watched here is found again by the default scope (contract §5, resource placement).
-    const ScopeId home = plan.defaultScope(scope.ipam, scope.type);
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
-        if (cidr.scope != scope.id && cidr.pendingScope != scope.id)
-            continue;
-        editRow(plan, changes, cidr.id, [&](ResourceCidr& row) {
-            if (row.scope == scope.id)
-                row.scope = home;
-            if (row.pendingScope == scope.id)
-                row.pendingScope = {};
-        });
-    }
-    for (const ExternalNetworkId network : plan.externalsOf(scope.id))
-        editRow(plan, changes, network, [&](ExternalNetwork& row) { row.scope = home; });
-    if (const Instant dueAt = settlesAt(plan, context))
-        editRow(plan, changes, scope.id, [&](Scope& row) {
-            row.state = LifeState::DeleteInProgress;
-            row.dueAt = dueAt;
-        });
-    else
-        removeRow(plan, changes, scope.id);
     return decision;
 }
 

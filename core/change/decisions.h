@@ -9,12 +9,14 @@
 
 namespace cadastre {
 
-// ---- decideframe.cpp (contract §4, §5, §16) -------------------------------------------------------------------------
+// ---- decideframe.cpp (contract §4, §16) -----------------------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const ChangeSettings& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const SetQuota& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const CreateIpam& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const DeleteIpam& command, const DecisionContext& context);
+
+// ---- decidescopes.cpp (contract §5) -----------------------------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const CreateScope& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const ModifyScope& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const DeleteScope& command, const DecisionContext& context);
@@ -156,6 +158,8 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 // ---- shared: decideframe.cpp ---------------------------------------------------------------------------------------------
 /// The IPAM, when it exists, is the caller's and the call goes to its home Region. Errors: NotFound {kind}, WrongRegion.
 [[nodiscard]] Result<const Ipam*> ownIpam(const Plan& plan, const DecisionContext& context, IpamId id);
+/// Something is modified: the state that AWS shows, and until when it is on its way there.
+void beginChange(const Plan& plan, const DecisionContext& context, LifeState& state, Instant& dueAt);
 /// A name or a description fits. Errors: TooLong {field, limit}.
 [[nodiscard]] Result<void> checkText(const char* field, const QString& text);
 /// The default scopes of an IPAM (contract §5).

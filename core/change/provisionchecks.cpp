@@ -117,6 +117,10 @@ Result<void> checkRequest(const Plan& plan, const Pool& pool, PoolKind kind, con
                        {QStringLiteral("limit"), QString::number(bitCount(pool.family))}});
     if (kind == PoolKind::TopAmazon && command.cidr)
         return refuseValue(command.cidr->toString(), "cidr", command.cidr->toString(), "amazon-chooses");
+    const bool isGiven =
+        !plan.get(pool.scope).externalAuthority.isEmpty(); // its space, from outside AWS (contract §3.5)
+    if (kind == PoolKind::TopPrivate && isGiven && command.netmask)
+        return refuseValue(subject, "netmask", QString::number(*command.netmask), "authority-chooses");
     if (kind != PoolKind::TopAmazon && kind != PoolKind::Child && command.netmask)
         return refuse(ErrorCode::MissingValue, subject, {{QStringLiteral("field"), QStringLiteral("cidr")}});
 

@@ -3,6 +3,7 @@
 #include "exchange/awsimporter.h"
 
 #include "exchange/plannedframe.h"
+#include "plan/externalauthority.h"
 
 #include <algorithm>
 
@@ -148,6 +149,23 @@ ScopeId AwsImporter::ensureScope(const QString& id, IpamId ipam, ScopeType type)
     return scope.id;
 }
 
+namespace {
+
+/// Whose space the scope is given; older clients do not show it, so that nothing is no word of AWS's.
+QString authorityIn(const JsonRecord& record)
+{
+    constexpr const char* field = "ExternalAuthorityConfiguration";
+    if (!record.has(field))
+        return {};
+    const JsonRecord authority = record.inside(record.object()[QLatin1String(field)], field);
+    if (const QString type = authority.required("Type");
+        !authority.isRefused() && type != QLatin1String(externalAuthorityType))
+        authority.refuseField("Type", "unknown-word", type);
+    return authority.required("ExternalResourceIdentifier");
+}
+
+} // namespace
+
 void AwsImporter::importScope(Item& item)
 {
     const JsonRecord& record = item.record;
@@ -160,6 +178,7 @@ void AwsImporter::importScope(Item& item)
     const QString description = record.text("Description");
     const auto state = record.word("State", LifeState::CreateComplete);
     const auto tags = record.tags("Tags");
+    const QString authority = authorityIn(record);
     if (record.isRefused())
         return refuseItem(item, id);
     Scope scope;
@@ -197,6 +216,8 @@ void AwsImporter::importScope(Item& item)
     scope.dueAt = {};
     if (record.has("Description"))
         scope.description = description;
+    if (!authority.isEmpty())
+        scope.externalAuthority = authority;
     if (tags)
         scope.tags = *tags;
     markSeen(scope);

@@ -124,11 +124,13 @@ void DriftComparison::scopes()
 {
     for (const Scope& after : m_after.all<Scope>()) {
         const Place place = placeOf(m_after.get(after.ipam));
-        DriftRow* row = addByFacts(after, "describe-ipam-scopes", &place, QStringLiteral("scope"),
-                                   m_after.scopeLabel(after.id), [&](const Scope& before, DriftFacts& facts) {
-                                       facts.compare("description", before.description == after.description);
-                                       facts.compare("tags", before.tags == after.tags);
-                                   });
+        DriftRow* row =
+            addByFacts(after, "describe-ipam-scopes", &place, QStringLiteral("scope"), m_after.scopeLabel(after.id),
+                       [&](const Scope& before, DriftFacts& facts) {
+                           facts.compare("description", before.description == after.description);
+                           facts.compare("external-authority", before.externalAuthority == after.externalAuthority);
+                           facts.compare("tags", before.tags == after.tags);
+                       });
         if (row && m_before.find(after.id))
             row->scope = after.id;
     }

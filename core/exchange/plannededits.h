@@ -26,7 +26,8 @@ inline constexpr std::array decidedFields<Ipam>{
     std::string_view("operatingRegions"), std::string_view("tier"),        std::string_view("privateGua"),
     std::string_view("meteredAccount"),   std::string_view("description"), std::string_view("tags")};
 template <>
-inline constexpr std::array decidedFields<Scope>{std::string_view("description"), std::string_view("tags")};
+inline constexpr std::array decidedFields<Scope>{std::string_view("description"), std::string_view("tags"),
+                                                 std::string_view("externalAuthority")};
 template <>
 inline constexpr std::array decidedFields<Pool>{std::string_view("minLength"),    std::string_view("defaultLength"),
                                                 std::string_view("maxLength"),    std::string_view("autoImport"),

@@ -101,6 +101,7 @@ struct Scope {
     Instant seenAt;
     Instant createdAt;
     QString awsId;
+    QString externalAuthority; ///< Infoblox's account that hands out its top-level space (contract §3.5); empty: none
     bool operator==(const Scope&) const = default;
 };
 

@@ -71,8 +71,9 @@ struct Describe<Scope> {
     static constexpr const char* table = "scopes";
     static constexpr const char* idPrefix = "ipam-scope-";
     static constexpr int idDigits = 17;
-    static constexpr auto fields = std::make_tuple(F(ipam), F(type), F(isDefault), F(description), F(tags), F(state),
-                                                   F(dueAt), F(basis), F(seenAt), F(createdAt), F(awsId));
+    static constexpr auto fields =
+        std::make_tuple(F(ipam), F(type), F(isDefault), F(description), F(tags), F(state), F(dueAt), F(basis),
+                        F(seenAt), F(createdAt), F(awsId), F(externalAuthority));
 };
 template <>
 struct Describe<Pool> {

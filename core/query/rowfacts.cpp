@@ -262,7 +262,7 @@ RowFacts factsOf(const Plan& plan, const Scope& scope)
     facts.tags = scope.tags;
     facts.state = toWire(scope.type);
     facts.since = scope.createdAt;
-    facts.text = facts.scope + u'\n' + scope.description;
+    facts.text = facts.scope + u'\n' + scope.description + u'\n' + scope.externalAuthority;
     if (const Ipam* ipam = plan.find(scope.ipam))
         setOwner(plan, facts, ipam->owner);
     addIs(facts, toWire(scope.basis));

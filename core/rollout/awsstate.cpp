@@ -57,7 +57,7 @@ public:
         for (const Scope& row : m_plan.all<Scope>())
             if (isLive(row.state))
                 m_lines << QLatin1String("scope ") + nameOfScope(row.id) + fact("says", visibleText(row.description))
-                               + of(row.tags);
+                               + fact("authority", visibleText(row.externalAuthority)) + of(row.tags);
         for (const Pool& row : m_plan.all<Pool>())
             if (isLive(row.state))
                 add(row);

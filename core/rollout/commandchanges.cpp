@@ -82,8 +82,13 @@ QString CommandSteps::ofChange(const RolloutStep& step) const
     case StepKind::ModifyScope: {
         const auto id = std::get<ScopeId>(step.subject);
         const Scope* before = m_rollout.from.find(id);
+        const Scope& after = m_rollout.to.get(id);
         ShellCall modify = call("modify-ipam-scope", "--ipam-scope-id");
-        addDescription(modify, before ? before->description : QString(), m_rollout.to.get(id).description);
+        addDescription(modify, before ? before->description : QString(), after.description);
+        if (before && after.externalAuthority.isEmpty() && !before->externalAuthority.isEmpty())
+            modify.flag("--remove-external-authority-configuration");
+        else if (!before || before->externalAuthority != after.externalAuthority)
+            modify.externalAuthority(after.externalAuthority);
         return modify.toString();
     }
     case StepKind::ModifyPool: return modifyingPool(step);

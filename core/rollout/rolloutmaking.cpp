@@ -9,6 +9,18 @@
 
 namespace cadastre {
 
+namespace {
+
+/// What ModifyIpamScope changes; a default scope comes with its IPAM, bare.
+bool isEdited(const std::optional<Scope>& before, const Scope& after)
+{
+    const Scope bare;
+    const Scope& was = before ? *before : bare;
+    return after.description != was.description || after.externalAuthority != was.externalAuthority;
+}
+
+} // namespace
+
 template <class E>
 void RolloutPlanner::retag(const RowChange<E>& change)
 {
@@ -108,8 +120,7 @@ void RolloutPlanner::frame()
                 add(StepKind::CreateScope, change.id(), accountOf(m_to, change.id()), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
             waitForName(step, *change.after);
-        } else if (change.after
-                   && change.after->description != (change.before ? change.before->description : QString())) {
+        } else if (change.after && isEdited(change.before, *change.after)) {
             const auto step =
                 add(StepKind::ModifyScope, change.id(), accountOf(m_to, change.id()), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);

@@ -149,7 +149,7 @@ private:
     [[nodiscard]] QString callFor(ScopeId id)
     {
         const Scope& row = m_plan.get(id);
-        return m_writer(CreateScope{row.ipam, row.description, row.tags});
+        return m_writer(CreateScope{row.ipam, row.description, row.tags, row.externalAuthority});
     }
     [[nodiscard]] QString callFor(PoolId id)
     {

@@ -72,15 +72,28 @@ QStringList ScriptCalls::createScope(const RolloutStep& step, ScopeId id)
     const Scope& scope = m_rollout.to.get(id);
     if (step.kind == StepKind::CreateScope) {
         ShellCall call = callAt(step, "ec2", "create-ipam-scope");
+        if (!scope.externalAuthority.isEmpty())
+            needsNewClient("create-ipam-scope", "ExternalAuthorityConfiguration");
         call.option("--ipam-id", ref(scope.ipam))
             .text("--description", "Description", scope.description)
+            .externalAuthority(scope.externalAuthority)
             .tagSpecifications("ipam-scope", scope.tags);
         return making(id, call, "IpamScope.IpamScopeId");
     }
+    const Scope* before = m_rollout.from.find(id);
     JmesFilter filter(QStringLiteral("IpamScopes"));
     filter.isId("IpamScopeId", var(id)).isTextOrEmpty("Description", scope.description);
     ShellCall call = callAt(step, "ec2", "modify-ipam-scope");
     call.option("--ipam-scope-id", ref(id)).newDescription(scope.description);
+    if (scope.externalAuthority != (before ? before->externalAuthority : QString())) {
+        needsNewClient("modify-ipam-scope", "ExternalAuthorityConfiguration");
+        if (scope.externalAuthority.isEmpty()) {
+            filter.isNull("ExternalAuthorityConfiguration");
+            call.flag("--remove-external-authority-configuration");
+        } else
+            filter.is("ExternalAuthorityConfiguration.ExternalResourceIdentifier", scope.externalAuthority);
+        call.externalAuthority(scope.externalAuthority);
+    }
     return doing("missing",
                  QStringLiteral("look %1 %2 ec2 describe-ipam-scopes").arg(wordsOf(step), filter.select("IpamScopeId")),
                  call);

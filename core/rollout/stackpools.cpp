@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame of a stack: the IPAM, its scopes and pools, their space.
+#include "plan/externalauthority.h"
 #include "rollout/commandsteps.h"
 #include "rollout/stacktemplates.h"
 #include "text/awscommand.h"
@@ -25,6 +26,10 @@ void StackTemplates::scope(ScopeId id, const RolloutPlace& place, Stack& stack)
 {
     const Scope& row = m_plan.get(id);
     QJsonObject properties{{jsonKey("IpamId"), idOf(row.ipam, place)}};
+    if (!row.externalAuthority.isEmpty())
+        properties.insert(jsonKey("ExternalAuthorityConfiguration"),
+                          QJsonObject{{jsonKey("IpamScopeExternalAuthorityType"), jsonKey(externalAuthorityType)},
+                                      {jsonKey("ExternalResourceIdentifier"), row.externalAuthority}});
     addWords(properties, row.description, row.tags);
     put(id, place, stack, "AWS::EC2::IPAMScope", properties);
 }

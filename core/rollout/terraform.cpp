@@ -4,6 +4,7 @@
 #include "rollout/commandsteps.h"
 #include "rollout/steptext.h"
 #include "rollout/terraformconfiguration.h"
+#include "text/shellcall.h"
 
 #include <algorithm>
 
@@ -168,6 +169,15 @@ void TerraformConfiguration::scope(const Scope& row)
     openResource("aws_vpc_ipam_scope", row.id, homeOf(row.id));
     m_out.raw(QStringLiteral("ipam_id"), reference("aws_vpc_ipam", row.ipam));
     m_out.text(QStringLiteral("description"), row.description);
+    if (!row.externalAuthority.isEmpty()) {
+        m_out.comment(QStringLiteral("The provider has no argument for the external authority; once it is there:"));
+        const QString call = ShellCall("ec2", "modify-ipam-scope", homeOf(row.id).region)
+                                 .option("--ipam-scope-id", QStringLiteral("\"$%1\"").arg(m_names.variable(row.id)))
+                                 .externalAuthority(row.externalAuthority)
+                                 .toString();
+        for (const QString& line : call.split(u'\n'))
+            m_out.comment(QLatin1String("  ") + line.trimmed());
+    }
     m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
     takeOver("aws_vpc_ipam_scope", row.id, m_names.seenId(row.id), homeOf(row.id));
@@ -199,9 +209,11 @@ QString TerraformConfiguration::commandOf(const RolloutStep& step) const
                          && !std::holds_alternative<VerificationTokenId>(step.subject);
         return isHere ? QString() : commands.ofChange(step);
     }
-    case StepKind::ModifyScope: { // a default scope comes with its IPAM
-        const bool isDefault = m_plan.get(std::get<ScopeId>(step.subject)).isDefault;
-        return isDefault ? commands.ofChange(step) : QString();
+    case StepKind::ModifyScope: { // a default scope comes with its IPAM, and no scope here has an external authority
+        const Scope& scope = m_plan.get(std::get<ScopeId>(step.subject));
+        const Scope* before = m_rollout.from.find(scope.id);
+        const bool isHere = !scope.isDefault && before && before->externalAuthority == scope.externalAuthority;
+        return isHere ? QString() : commands.ofChange(step);
     }
     default: return {};
     }

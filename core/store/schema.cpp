@@ -31,6 +31,10 @@ constexpr Migration allMigrations[] = {
         4,
 #include "migration0004.inc"
     },
+    {
+        5,
+#include "migration0005.inc"
+    },
 };
 
 struct Close {

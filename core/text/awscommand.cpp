@@ -65,13 +65,18 @@ QString AwsCallWriter::operator()(const CreateScope& c)
 {
     ShellCall call("ec2", "create-ipam-scope", m_names.homeRegion());
     call.option("--ipam-id", m_names.ipamId(c.ipam)).text("--description", "Description", c.description);
-    return call.tagSpecifications("ipam-scope", c.tags).toString();
+    return call.externalAuthority(c.externalAuthority).tagSpecifications("ipam-scope", c.tags).toString();
 }
 
 QString AwsCallWriter::operator()(const ModifyScope& c)
 {
     ShellCall call("ec2", "modify-ipam-scope", m_names.homeRegion());
-    return call.option("--ipam-scope-id", m_names.scopeId(c.scope)).newDescription(c.description).toString();
+    call.option("--ipam-scope-id", m_names.scopeId(c.scope));
+    if (c.description)
+        call.newDescription(*c.description);
+    if (c.externalAuthority && c.externalAuthority->isEmpty())
+        call.flag("--remove-external-authority-configuration");
+    return call.externalAuthority(c.externalAuthority.value_or(QString())).toString();
 }
 
 QString awsCommand(const Plan& plan, const Command& command)

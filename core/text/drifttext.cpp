@@ -36,6 +36,7 @@ const char* factPattern(const QString& fact)
         {"tier", QT_TRANSLATE_NOOP("core", "tier")},
         {"private-gua", QT_TRANSLATE_NOOP("core", "private use of global addresses")},
         {"metered-account", QT_TRANSLATE_NOOP("core", "metered account")},
+        {"external-authority", QT_TRANSLATE_NOOP("core", "external authority")},
         {"name", QT_TRANSLATE_NOOP("core", "name")},
         {"unit", QT_TRANSLATE_NOOP("core", "organizational unit")},
         {"parent", QT_TRANSLATE_NOOP("core", "parent unit")},

@@ -47,6 +47,7 @@ constexpr FieldWord fieldWords[] = {
     {"tier", QT_TRANSLATE_NOOP("core", "tier")},
     {"privateGua", QT_TRANSLATE_NOOP("core", "private GUA")},
     {"meteredAccount", QT_TRANSLATE_NOOP("core", "metered account")},
+    {"externalAuthority", QT_TRANSLATE_NOOP("core", "external authority")},
     {"description", QT_TRANSLATE_NOOP("core", "description")},
     {"tags", QT_TRANSLATE_NOOP("core", "tags")},
     {"minLength", QT_TRANSLATE_NOOP("core", "shortest netmask length")},

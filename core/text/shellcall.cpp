@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/shellcall.h"
 
+#include "plan/externalauthority.h"
 #include "text/awscommand.h"
 #include "text/visibletext.h"
 
@@ -199,6 +200,22 @@ ShellCall& ShellCall::authorization(const QString& message, const QString& signa
         return option(name, QStringLiteral("'Message=%1,Signature=%2'").arg(message, signature));
     return option(name,
                   QStringLiteral("'{\"Message\":%1,\"Signature\":%2}'").arg(jsonText(message), jsonText(signature)));
+}
+
+ShellCall& ShellCall::externalAuthority(const QString& account)
+{
+    if (account.isEmpty())
+        return *this;
+    // A file may have brought any text; an account of Infoblox needs no quotes.
+    const QString type = QString::fromLatin1(externalAuthorityType);
+    if (isInfobloxAccount(account))
+        m_options << QStringLiteral("--external-authority-configuration Type=%1,ExternalResourceIdentifier=%2")
+                         .arg(type, account);
+    else
+        m_members << QStringLiteral(
+                         "\"ExternalAuthorityConfiguration\":{\"Type\":\"%1\",\"ExternalResourceIdentifier\":%2}")
+                         .arg(type, jsonText(account));
+    return *this;
 }
 
 QString ShellCall::toString() const

@@ -40,6 +40,9 @@ public:
     ShellCall& authorization(const QString& message, const QString& signature,
                              const char* name = "--cidr-authorization-context");
 
+    /// Whose space a scope is given (plan/externalauthority.h); nothing when empty.
+    ShellCall& externalAuthority(const QString& account);
+
     [[nodiscard]] QString toString() const;
 
 private:

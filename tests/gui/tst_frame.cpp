@@ -302,6 +302,28 @@ private Q_SLOTS:
         QCOMPARE(steps(), before + 1);
     }
 
+    void aScopeSaysWhoGivesItItsSpace() // contract §3.5
+    {
+        const ScopeId own = plan().defaultScope(plan().ipam()->id, ScopeType::Private);
+        const auto write = [&](const QString& account) {
+            ScopeDialog edit(*m_session, {own});
+            part<QLineEdit>(edit, "scopeAuthority")->setText(account);
+            edit.refreshNow();
+            if (!edit.primary()->isEnabled())
+                return edit.footerMessage();
+            edit.primary()->click();
+            return QString();
+        };
+        QVERIFY(write(u"us-com-1"_s).contains(u"VERSION.identity.account.REALM.ID"_s));
+        const QString account = u"blox0.identity.account.us-com-1.abcdefghij"_s;
+        QCOMPARE(write(account), QString());
+        QCOMPARE(plan().get(own).externalAuthority, account);
+        QCOMPARE(write({}), QString());
+        QVERIFY(plan().get(own).externalAuthority.isEmpty());
+        ScopeDialog ofPublic(*m_session, {plan().defaultScope(plan().ipam()->id, ScopeType::Public)});
+        QVERIFY(part<QLineEdit>(ofPublic, "scopeAuthority")->isHidden());
+    }
+
     void anIpamIsMadeAndChanged()
     {
         const FixedClock clock(inMarch);

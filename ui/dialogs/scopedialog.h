@@ -11,8 +11,8 @@ namespace cadastre {
 
 class FormGrid;
 
-/// A new private scope, or name and description of one (contract §5). AWS makes the public scope and the first private one
-/// itself.
+/// A new private scope, or name, description and external authority of one (contract §5, §3.5). AWS makes the public scope
+/// and the first private one itself.
 class ScopeDialog final : public EffectDialog {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ private:
     QComboBox* m_ipam;
     QLineEdit* m_name;
     QLineEdit* m_description;
+    QLineEdit* m_authority;
 };
 
 } // namespace cadastre

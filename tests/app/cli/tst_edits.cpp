@@ -114,6 +114,30 @@ private Q_SLOTS:
         ENDS(shell(u"ipam modify @ --metered-account nobody"_s), 64);
         SAYS_NO(shell(u"ipam modify @ --add-region eu-west-1 --remove-region eu-west-1"_s), "exclude each other");
     }
+    void aScopeSaysWhoGivesItItsSpace() // contract §3.5
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const auto lab = [&] {
+            for (const QJsonValue scope :
+                 QJsonDocument::fromJson(shell(u"export @ --format json"_s).out)[u"scopes"_s].toArray())
+                if (scope[u"tags"_s][u"Name"_s] == u"lab"_s)
+                    return scope.toObject();
+            return QJsonObject();
+        };
+        const QString account = u"blox0.identity.account.us-com-1.abcdefghij"_s;
+        ENDS(shell(u"scope create @ --name lab --external-authority "_s + account), 0);
+        QCOMPARE(lab()[u"externalAuthority"_s].toString(), account);
+        ENDS(shell(u"scope modify @ lab --description d"_s), 0);
+        QCOMPARE(lab()[u"externalAuthority"_s].toString(), account);
+        ENDS(shell(u"scope modify @ lab --no-external-authority"_s), 0);
+        QCOMPARE(lab()[u"externalAuthority"_s].toString(), QString());
+        QCOMPARE(lab()[u"description"_s].toString(), u"d"_s);
+        SAYS_NO(shell(u"scope modify @ lab --external-authority us-com-1"_s), "VERSION.identity.account.REALM.ID");
+        SAYS_NO(shell(u"scope modify @ public --external-authority "_s + account), "only private scopes");
+        ENDS(shell(u"scope modify @ lab"_s), 2); // nothing to change
+        ENDS(shell(u"scope modify @ lab --no-external-authority --external-authority "_s + account), 64);
+    }
     void anAllocationIsDescribedAnew()
     {
         const Shell shell;

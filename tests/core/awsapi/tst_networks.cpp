@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // VPCs and subnets at the endpoint: contract §3.4, §9, §14, and what clients read back of them.
 #include "core/awsapi/client.h"
+#include "exchange/planjson.h"
 
 #include "awsapi/places.h"
 
@@ -372,10 +373,8 @@ private Q_SLOTS:
     void parametersThatAreNotRehearsedAreRefused()
     {
         Client client(vpcWithIpv6);
-        const QString scope = client.plan().textId(*client.plan().ipam());
         for (const QString& form :
-             {QStringLiteral("Action=CreateIpamScope&ExternalAuthorityConfiguration.Type=infoblox&IpamId=") + scope,
-              QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/16&VpcEncryptionControl.Mode=monitor"),
+             {QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/16&VpcEncryptionControl.Mode=monitor"),
               QStringLiteral("Action=CreateSubnet&CidrBlock=10.0.0.0/24&OutpostArn=arn&VpcId=") + vpcId(client)})
             QCOMPARE(codeOf(client.ask(form)), QStringLiteral("UnsupportedOperation"));
         QCOMPARE(codeOf(
@@ -386,6 +385,52 @@ private Q_SLOTS:
                                                  "Description=d&IpamScopeId=")
                                   + client.plan().textId(scopeNamed(client.plan(), "private"))))
                     .isEmpty());
+    }
+
+    void aScopeSaysWhoGivesItItsSpace() // §3.1, §3.5
+    {
+        Client client;
+        const QByteArray before = exportPlanJson(client.plan());
+        const QString account = QStringLiteral("blox0.identity.account.us-com-1.abcdefghij");
+        const QString type = QStringLiteral("&ExternalAuthorityConfiguration.Type=infoblox");
+        const QString whole = type + QStringLiteral("&ExternalAuthorityConfiguration.ExternalResourceIdentifier=");
+        const QString create =
+            QStringLiteral("Action=CreateIpamScope&IpamId=") + client.plan().textId(*client.plan().ipam());
+        QCOMPARE(codeOf(client.ask(create + type)), QStringLiteral("MissingParameter"));
+        QCOMPARE(codeOf(client.ask(create + QString(whole).replace(QLatin1String("infoblox"), QLatin1String("bluecat"))
+                                   + account)),
+                 QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeOf(client.ask(create + whole + QStringLiteral("us-com-1"))),
+                 QStringLiteral("InvalidParameterValue"));
+        const QString made = client.ask(create + whole + account);
+        const auto authority = [](const QString& xml) {
+            return xml.section(QLatin1String("<externalAuthorityConfiguration>"), 1)
+                .section(QLatin1String("</externalAuthorityConfiguration>"), 0, 0);
+        };
+        const QString shown = QStringLiteral("<type>infoblox</type><externalResourceIdentifier>%1"
+                                             "</externalResourceIdentifier>");
+        QCOMPARE(authority(made), shown.arg(account));
+        const QString scope = QStringLiteral("&IpamScopeId=") + field(made, "ipamScopeId");
+        const QString list = QStringLiteral("Action=DescribeIpamScopes&IpamScopeId.1=") + field(made, "ipamScopeId");
+        const QString modify = QStringLiteral("Action=ModifyIpamScope") + scope;
+        QCOMPARE(authority(client.ask(list)), shown.arg(account));
+        (void)client.ask(modify + QStringLiteral("&Description=lab"));
+        QCOMPARE(authority(client.ask(list)), shown.arg(account));
+        QCOMPARE(
+            codeOf(client.ask(modify + whole + account + QStringLiteral("&RemoveExternalAuthorityConfiguration=true"))),
+            QStringLiteral("InvalidParameterCombination"));
+        (void)client.ask(modify + whole + account + u'k'
+                         + QStringLiteral("&RemoveExternalAuthorityConfiguration=false"));
+        QCOMPARE(authority(client.ask(list)), shown.arg(account + u'k'));
+        (void)client.ask(modify + QStringLiteral("&RemoveExternalAuthorityConfiguration=true"));
+        QVERIFY(!client.ask(list).contains(QLatin1String("externalAuthority")));
+        QCOMPARE(codeOf(
+                     client.ask(QStringLiteral("Action=ModifyIpamScope&IpamScopeId=%1%2%3")
+                                    .arg(client.plan().textId(scopeNamed(client.plan(), "public")), whole, account))),
+                 QStringLiteral("InvalidParameterValue"));
+        for (int i = 0; i < 4; ++i) // made, described, given, taken away
+            QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(client.plan()), before);
     }
 
     void aScopeKeepsItsDescriptionWhenNoneIsSent()

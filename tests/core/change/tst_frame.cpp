@@ -149,27 +149,27 @@ private Q_SLOTS:
         DecisionContext stranger = contextAt();
         stranger.caller.account = AccountNumber::of(111'111'111'111);
         REFUSED(decide(plan, DeleteIpam{plan.ipam()->id, false}, stranger), NotFound);
-        REFUSED(decide(plan, CreateScope{plan.ipam()->id, {}, {}}, stranger), NotFound);
+        REFUSED(decide(plan, CreateScope{plan.ipam()->id, {}, {}, {}}, stranger), NotFound);
         DecisionContext wrongRegion = contextAt();
         wrongRegion.caller.region = region("us-west-2");
-        REFUSED(decide(plan, CreateScope{plan.ipam()->id, {}, {}}, wrongRegion), WrongRegion);
+        REFUSED(decide(plan, CreateScope{plan.ipam()->id, {}, {}, {}}, wrongRegion), WrongRegion);
     }
     void warnsAPersonAboveAnAdjustableQuotaAndRefusesTheEndpoint() // decisions.md, Quotas
     {
         Plan plan = planOf(emptyFrame);
         for (int i = 0; i < 3; ++i)
-            ACCEPTED(carryOut(plan, CreateScope{plan.ipam()->id, {}, {}}));
+            ACCEPTED(carryOut(plan, CreateScope{plan.ipam()->id, {}, {}, {}}));
         DecisionContext strict = contextAt();
         strict.strictQuotas = true;
-        const auto refused = decide(plan, CreateScope{plan.ipam()->id, {}, {}}, strict);
+        const auto refused = decide(plan, CreateScope{plan.ipam()->id, {}, {}, {}}, strict);
         REFUSED(refused, QuotaExceeded);
         QCOMPARE(refused.error().params.value(QStringLiteral("limit")), QStringLiteral("5"));
         QCOMPARE(refused.error().params.value(QStringLiteral("wanted")), QStringLiteral("6"));
-        const auto warned = decide(plan, CreateScope{plan.ipam()->id, {}, {}}, contextAt());
+        const auto warned = decide(plan, CreateScope{plan.ipam()->id, {}, {}, {}}, contextAt());
         ACCEPTED(warned);
         QCOMPARE(warned->notes.size(), 1);
         ACCEPTED(carryOut(plan, SetQuota{QStringLiteral("scopes-per-ipam"), 10}));
-        ACCEPTED(decide(plan, CreateScope{plan.ipam()->id, {}, {}}, strict));
+        ACCEPTED(decide(plan, CreateScope{plan.ipam()->id, {}, {}, {}}, strict));
         REFUSED(decide(plan, SetQuota{QStringLiteral("ipams-per-region"), 2}, contextAt()), InvalidValue);
         REFUSED(decide(plan, SetQuota{QStringLiteral("no-such"), 2}, contextAt()), NotFound);
     }
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void refusesTagsThatAwsWouldRefuse() // §16
     {
         Plan plan = planOf(emptyFrame);
-        CreateScope create{plan.ipam()->id, {}, {}};
+        CreateScope create{plan.ipam()->id, {}, {}, {}};
         create.tags.insert(QString(128, u'k'), QString());
         REFUSED(decide(plan, create, contextAt()), TooLong);
         create.tags = {{QStringLiteral("aws:x"), QString()}};
@@ -208,6 +208,64 @@ private Q_SLOTS:
         for (int i = 0; i < 51; ++i)
             create.tags.insert(QString::number(i), QString());
         REFUSED(decide(plan, create, contextAt()), QuotaExceeded);
+    }
+    void aPrivateScopeSaysWhoGivesItItsSpace() // §3.5
+    {
+        Plan plan = planOf(emptyFrame);
+        const QString account = QStringLiteral("blox0.identity.account.us-com-1.abcdefghij");
+        CreateScope create{plan.ipam()->id, {}, {{QStringLiteral("Name"), QStringLiteral("lab")}}, account};
+        ACCEPTED(carryOut(plan, create));
+        const ScopeId lab = scopeNamed(plan, "lab");
+        QCOMPARE(plan.get(lab).externalAuthority, account);
+        ACCEPTED(carryOut(plan, ModifyScope{lab, QStringLiteral("ours"), {}})); // which leaves it as it is
+        QCOMPARE(plan.get(lab).externalAuthority, account);
+        ACCEPTED(carryOut(plan, ModifyScope{lab, {}, QString()}));
+        QCOMPARE(plan.get(lab).externalAuthority, QString());
+        QCOMPARE(plan.get(lab).description, QStringLiteral("ours"));
+        const auto reason = [&](const ModifyScope& modify) {
+            const auto refused = decide(plan, modify, contextAt());
+            return refused ? QString() : refused.error().params.value(QStringLiteral("reason"));
+        };
+        QCOMPARE(reason({plan.defaultScope(plan.ipam()->id, ScopeType::Public), {}, account}),
+                 QStringLiteral("private-scope-only"));
+        QCOMPARE(reason({plan.defaultScope(plan.ipam()->id, ScopeType::Private), {}, account}), QString());
+        for (const char* other :
+             {"infoblox", "blox0.identity.account.us-com-1", "blox0.identity.user.us-com-1.abc",
+              "blox0.identity.account..abc", "blox0.identity.account.us com.abc", "a.identity.account.b.c.d"})
+            QCOMPARE(reason({lab, {}, QString::fromLatin1(other)}), QStringLiteral("not-an-infoblox-account"));
+        REFUSED(decide(plan, ModifyScope{lab, {}, {}}, contextAt()), NothingToChange);
+        // What the other system would choose is not known here; what it gave is taken as ever.
+        ACCEPTED(carryOut(plan, ModifyScope{lab, {}, account}));
+        CreatePool top;
+        top.scope = lab;
+        top.family = Family::IPv4;
+        ACCEPTED(carryOut(plan, top));
+        ProvisionCidr provision;
+        provision.pool = plan.all<Pool>().begin()->id;
+        provision.netmask = 16;
+        const auto asked = decide(plan, provision, contextAt());
+        REFUSED(asked, InvalidValue);
+        QCOMPARE(asked.error().params.value(QStringLiteral("reason")), QStringLiteral("authority-chooses"));
+        provision.netmask = {};
+        provision.cidr = prefixOf("10.0.0.0/16");
+        ACCEPTED(carryOut(plan, provision));
+    }
+    void theFreeTierHasNoExternalAuthority() // §3.5, §16
+    {
+        Plan plan = planOf(u"ipam us-east-1");
+        const ScopeId own = plan.defaultScope(plan.ipam()->id, ScopeType::Private);
+        const ModifyScope given{own, {}, QStringLiteral("blox0.identity.account.us-com-1.abcdefghij")};
+        ACCEPTED(carryOut(plan, given));
+        ModifyIpam free;
+        free.ipam = plan.ipam()->id;
+        free.tier = Tier::Free;
+        const auto feature = [](const auto& decided) {
+            return decided ? QString() : decided.error().params.value(QStringLiteral("feature"));
+        };
+        QCOMPARE(feature(decide(plan, free, contextAt())), QStringLiteral("external-authorities"));
+        ACCEPTED(carryOut(plan, ModifyScope{own, {}, QString()}));
+        ACCEPTED(carryOut(plan, free));
+        QCOMPARE(feature(decide(plan, given, contextAt())), QStringLiteral("external-authorities"));
     }
     void accountsAndUnitsInUseStay()
     {

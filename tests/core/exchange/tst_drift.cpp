@@ -328,6 +328,41 @@ private Q_SLOTS:
         QVERIFY(std::none_of(vpcs.begin(), vpcs.end(), [](const DriftRow& row) { return row.kind != u"vpc"_s; }));
     }
 
+    void whoGivesAScopeItsSpaceIsComparedAndKeptFromOlderClients() // §3.5
+    {
+        const QByteArray account = "blox0.identity.account.us-com-1.abcdefghij";
+        Plan plan = scheme();
+        const ScopeId own = plan.defaultScope(plan.ipam()->id, ScopeType::Private);
+        const auto differences = [&](const QJsonObject& authority) {
+            QJsonObject scope{{u"OwnerId"_s, planOwner.toString()},
+                              {u"IpamScopeId"_s, plan.textId(own)},
+                              {u"IpamScopeType"_s, u"private"_s},
+                              {u"IsDefault"_s, true},
+                              {u"State"_s, u"create-complete"_s}};
+            if (!authority.isEmpty())
+                scope.insert(u"ExternalAuthorityConfiguration"_s, authority);
+            const QByteArray text = QJsonDocument(QJsonObject{{u"IpamScopes"_s, QJsonArray{scope}}}).toJson();
+            const QString file = u"%1/us-east-1/describe-ipam-scopes.json"_s.arg(planOwner.toString());
+            const auto import = planAwsImport(plan, {{file, text, {}}}, {}, planStart.plusSeconds(60));
+            if (!import)
+                return u"not read"_s;
+            for (const RowFate& fate : import->fates)
+                if (fate.verdict == RowVerdict::Refused)
+                    return fate.why.params.value(u"field"_s);
+            return textOf(driftOf(plan, *import)).filter(u"changed"_s).join(u'\n');
+        };
+        const auto shown = [](const char* type, const QByteArray& id) {
+            return QJsonObject{{u"Type"_s, QString::fromLatin1(type)},
+                               {u"ExternalResourceIdentifier"_s, QString::fromLatin1(id)}};
+        };
+        QCOMPARE(differences({}), QString());
+        QCOMPARE(differences(shown("infoblox", account)), u"changed scope private (external-authority)"_s);
+        QVERIFY(differences(shown("bluecat", account)).contains(u"Type"_s));
+        QVERIFY(carryOut(plan, ModifyScope{own, {}, QString::fromLatin1(account)}));
+        QCOMPARE(differences(shown("infoblox", account)), QString());
+        QCOMPARE(differences({}), QString()); // an older client does not show it
+    }
+
     void whatVanishesFromTheListsOfIpamAloneIsMissing()
     {
         const Plan plan = scheme();

@@ -114,6 +114,23 @@ private Q_SLOTS:
         QCOMPARE(brokenInvariantOf(*again), QString());
     }
 
+    void whoGivesAScopeItsSpaceIsKept() // contract §3.5
+    {
+        Plan plan = rich();
+        const Scope before = *plan.all<Scope>().begin();
+        Scope given = before;
+        given.externalAuthority = u"blox0.identity.account.us-com-1.abcdefghij"_s;
+        ChangeSet changes;
+        changes.update(before, given);
+        apply(plan, changes);
+        const QByteArray text = exportPlanJson(plan);
+        QVERIFY(text.contains("\"externalAuthority\": \"blox0.") || text.contains("\"externalAuthority\":\"blox0."));
+        const auto again = importPlanJson(text);
+        QVERIFY(again);
+        QCOMPARE(exportPlanJson(*again), text);
+        QCOMPARE(again->get(given.id).externalAuthority, given.externalAuthority);
+    }
+
     void theEmptyPlanToo()
     {
         const QByteArray text = exportPlanJson(Plan());

@@ -153,6 +153,19 @@ private Q_SLOTS:
             terraformFor(plan, {scopeNamed(plan, "lab")}).startsWith(u"resource \"aws_vpc_ipam_scope\" \"lab\" {"_s));
     }
 
+    void whoGivesAScopeItsSpaceIsSaid() // §3.5
+    {
+        Plan plan = planOfRows();
+        const QString account = u"blox0.identity.account.us-com-1.abcdefghij"_s;
+        QVERIFY(carryOut(plan, ModifyScope{scopeNamed(plan, "lab"), {}, account}));
+        const QString given = u"Type=infoblox,ExternalResourceIdentifier="_s + account;
+        QVERIFY(awsCallsFor(plan, {scopeNamed(plan, "lab")}).contains(given));
+        const QString terraform = terraformFor(plan, {scopeNamed(plan, "lab")}); // whose scope has no argument for it
+        QVERIFY2(terraform.contains(given), qPrintable(terraform));
+        for (const QString& line : terraform.split(u'\n'))
+            QVERIFY2(!line.contains(account) || line.trimmed().startsWith(u'#'), qPrintable(line));
+    }
+
     void aShareNamesItsPoolsAndPrincipals()
     {
         const Plan plan = planOfRows();

@@ -182,17 +182,26 @@ private Q_SLOTS:
         QVERIFY2(regions.contains(u"--add-operating-regions RegionName=eu-west-1 RegionName=eu-west-2"_s),
                  qPrintable(regions));
         QVERIFY2(regions.contains(u"--remove-operating-regions RegionName=us-west-2"_s), qPrintable(regions));
-        const QString scope = awsCommand(plan, CreateScope{plan.ipam()->id, u"-x"_s, {{u"Name"_s, u"lab"_s}}});
+        const QString scope = awsCommand(plan, CreateScope{plan.ipam()->id, u"-x"_s, {{u"Name"_s, u"lab"_s}}, {}});
         QVERIFY2(scope.startsWith(u"aws ec2 create-ipam-scope --region us-east-1"_s), qPrintable(scope));
         QVERIFY2(scope.contains(u"ResourceType=ipam-scope,Tags=[{Key=Name,Value=lab}]"_s), qPrintable(scope));
         QVERIFY2(!scope.contains(u"--description -x"_s), qPrintable(scope)); // would be an option
         const ScopeId other = plan.defaultScope(plan.ipam()->id, ScopeType::Private);
-        // What is emptied is said as well, or AWS would keep it.
-        QVERIFY(awsCommand(plan, ModifyScope{other, {}}).contains(u"--description ''"_s));
+        QVERIFY(awsCommand(plan, ModifyScope{other, QString(), {}}).contains(u"--description ''"_s));
         ModifyPool pool;
         pool.pool = (*plan.all<Pool>().begin()).id;
         pool.description = QString();
         QVERIFY(awsCommand(plan, pool).contains(u"--description ''"_s));
+        const QString account = u"blox0.identity.account.us-com-1.abcdefghij"_s;
+        const QString given =
+            u"--external-authority-configuration Type=infoblox,ExternalResourceIdentifier="_s + account;
+        const auto commandOf = [&](const Command& command) { return awsCommand(plan, command); };
+        QVERIFY(commandOf(CreateScope{plan.ipam()->id, {}, {}, account}).contains(given));
+        QVERIFY(commandOf(ModifyScope{other, {}, account}).contains(given));
+        QVERIFY(!commandOf(ModifyScope{other, {}, account}).contains(u"--description"_s));
+        QVERIFY(commandOf(ModifyScope{other, {}, QString()}).contains(u"--remove-external-authority-configuration"_s));
+        const QString odd = commandOf(ModifyScope{other, {}, u"it's $(odd)"_s}); // a file may bring any text
+        QVERIFY2(odd.contains(u"--cli-input-json"_s) && !odd.contains(u"it's"_s), qPrintable(odd));
     }
 
     void writesAnIpamThatComesAndGoes() // contract §4

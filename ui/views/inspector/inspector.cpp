@@ -327,6 +327,8 @@ void Inspector::showScope(const Scope& scope)
     list->addText(tr("Pools"), QString::number(plan.poolCount(scope.id)));
     if (!scope.description.isEmpty())
         list->addText(tr("Description"), visibleText(scope.description));
+    if (!scope.externalAuthority.isEmpty())
+        list->addText(tr("External authority"), visibleText(scope.externalAuthority));
     VerdictCounts counts;
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
         if (cidr.scope == scope.id)
