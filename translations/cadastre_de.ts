@@ -7743,7 +7743,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
+        <source>External authority</source>
+        <translation>Herkunft außerhalb von AWS</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Compliant</source>
         <translation>Konform</translation>
     </message>
@@ -11692,12 +11697,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> s</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Act on a copy of the plan</source>
         <translation>Auf eine Kopie des Plans wirken</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>
@@ -13259,7 +13264,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Scope anlegen</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+18"/>
         <source>&amp;IPAM</source>
         <translation>&amp;IPAM</translation>
     </message>
@@ -13284,7 +13289,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein privater Scope ist ein eigener Raum: Dieselben Adressen dürfen in einem anderen verwendet werden.</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+2"/>
+        <source>External &amp;authority</source>
+        <translation>&amp;Herkunft außerhalb von AWS</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Infoblox’s account that gives this scope its space; empty: none.</source>
+        <translation>Das Konto bei Infoblox, das diesem Scope seinen Raum gibt; leer: keines.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS asks Infoblox Universal DDI for the space of this scope’s top-level pools, in the Advanced tier alone. The plan notes whose space it is; what Infoblox would give is not known here.</source>
+        <translation>AWS fragt Infoblox Universal DDI nach dem Raum für die obersten Pools dieses Scopes, nur in der Stufe Advanced. Der Plan vermerkt, wessen Raum es ist; was Infoblox geben würde, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
@@ -13294,12 +13314,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den Scope benennen.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>This scope is no longer in the plan.</source>
         <translation>Dieser Scope ist nicht mehr im Plan.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+18"/>
         <source>Nothing is changed yet.</source>
         <translation>Noch ist nichts geändert.</translation>
     </message>
@@ -13323,6 +13343,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
+        <location line="+8"/>
+        <source>Infoblox gives the scope its space: say the CIDRs that it gave.</source>
+        <translation>Infoblox gibt dem Scope seinen Raum: die CIDRs nennen, die es vergeben hat.</translation>
+    </message>
+    <message>
+        <location line="-5"/>
         <source>The scope has no description.</source>
         <translation>Der Scope hat keine Beschreibung.</translation>
     </message>
@@ -13333,6 +13359,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
+        <source>The scope is given its space inside AWS alone.</source>
+        <translation>Der Scope bekommt seinen Raum nur innerhalb von AWS.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The scope has no name.</source>
         <translation>Der Scope hat keinen Namen.</translation>
     </message>
@@ -15670,7 +15701,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+356"/>
+        <location filename="../core/text/words.cpp" line="+361"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -17759,7 +17790,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-339"/>
+        <location filename="../core/text/words.cpp" line="-344"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -19024,6 +19055,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Amazon wählt den CIDR; eine Präfixlänge angeben</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Infoblox, not asked here, chooses it; give the CIDR that it gave</source>
+        <translation>Infoblox, das hier nicht gefragt wird, wählt sie; die CIDR angeben, die es vergeben hat</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>Amazon’s blocks come in steps of 4</source>
         <translation>Amazons Blöcke gibt es in Schritten von 4</translation>
@@ -19097,6 +19133,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>an organization’s id begins with o-</source>
         <translation>die ID einer Organisation beginnt mit o-</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>an account of Infoblox is written VERSION.identity.account.REALM.ID</source>
+        <translation>ein Konto bei Infoblox schreibt sich VERSION.identity.account.REALM.ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>only private scopes can have it</source>
+        <translation>nur private Scopes können das haben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -19279,6 +19325,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Scopes neben den vorgegebenen</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>scopes with an external authority</source>
+        <translation>Scopes, deren Raum von außen kommt</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>a locale other than the home Region</source>
         <translation>eine andere Locale als die Heimatregion</translation>
@@ -19355,7 +19406,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+30"/>
-        <location filename="../core/text/importtext.cpp" line="+60"/>
+        <location filename="../core/text/importtext.cpp" line="+61"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>monitoring</source>
         <translation>Überwachung</translation>
@@ -19407,13 +19458,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
-        <location filename="../core/text/words.cpp" line="-132"/>
+        <location filename="../core/text/words.cpp" line="-134"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <location filename="../core/text/importtext.cpp" line="-15"/>
+        <location line="+8"/>
+        <location filename="../core/text/importtext.cpp" line="-16"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <location line="+1"/>
         <source>organizational unit</source>
@@ -19425,8 +19476,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>IPAM</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-11"/>
-        <location filename="../core/text/importtext.cpp" line="+14"/>
+        <location filename="../core/text/drifttext.cpp" line="-12"/>
+        <location filename="../core/text/importtext.cpp" line="+15"/>
         <location filename="../core/text/words.cpp" line="+2"/>
         <source>scope</source>
         <translation>Scope</translation>
@@ -19509,7 +19560,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ressourcenerkennung</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+15"/>
+        <location filename="../core/text/drifttext.cpp" line="+16"/>
         <location filename="../core/text/importtext.cpp" line="+5"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>resource discoveries</source>
@@ -19546,7 +19597,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Quote</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-9"/>
+        <location filename="../core/text/drifttext.cpp" line="-10"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>Region</source>
         <translation>Region</translation>
@@ -19557,7 +19608,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlaufsschritt</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+8"/>
+        <location filename="../core/text/drifttext.cpp" line="+9"/>
         <location filename="../core/text/importtext.cpp" line="-3"/>
         <location filename="../core/text/words.cpp" line="+2"/>
         <source>pools</source>
@@ -19575,14 +19626,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="-3"/>
-        <location filename="../core/text/importtext.cpp" line="-17"/>
+        <location filename="../core/text/importtext.cpp" line="-18"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="-13"/>
-        <location filename="../core/text/importtext.cpp" line="+6"/>
+        <location line="-14"/>
+        <location filename="../core/text/importtext.cpp" line="+7"/>
         <location filename="../core/text/words.cpp" line="+2"/>
         <source>description</source>
         <translation>Beschreibung</translation>
@@ -19634,7 +19685,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <location filename="../core/text/importtext.cpp" line="-1"/>
-        <location filename="../core/text/words.cpp" line="+42"/>
+        <location filename="../core/text/words.cpp" line="+44"/>
         <source>auto-import</source>
         <translation>automatischer Import</translation>
     </message>
@@ -19652,7 +19703,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../core/text/importtext.cpp" line="-11"/>
+        <location filename="../core/text/importtext.cpp" line="-12"/>
         <location filename="../core/text/words.cpp" line="-19"/>
         <source>operating Regions</source>
         <translation>Betriebsregionen</translation>
@@ -19676,6 +19727,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abrechnungskonto</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="+1"/>
+        <location filename="../core/text/words.cpp" line="-34"/>
+        <source>external authority</source>
+        <translation>Herkunft außerhalb von AWS</translation>
+    </message>
+    <message>
         <location line="+3"/>
         <source>parent unit</source>
         <translation>übergeordnete Einheit</translation>
@@ -19688,7 +19746,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <location filename="../core/text/importtext.cpp" line="+13"/>
-        <location filename="../core/text/words.cpp" line="-4"/>
+        <location filename="../core/text/words.cpp" line="+30"/>
         <source>principals</source>
         <translation>Principals</translation>
     </message>
@@ -19795,12 +19853,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt es, und der Plan entfernt es.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-68"/>
+        <location filename="../core/text/words.cpp" line="-70"/>
         <source>tag</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-84"/>
+        <location filename="../core/text/drifttext.cpp" line="-85"/>
         <location filename="../core/text/importtext.cpp" line="-12"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>tags</source>
@@ -19903,7 +19961,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-340"/>
+        <location line="-345"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -19928,7 +19986,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
     <message>
-        <location line="+165"/>
+        <location line="+170"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -19938,7 +19996,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools, die ihre Subnetze planen</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>origin of the space</source>
         <translation>Herkunft des Adressraums</translation>
     </message>
@@ -20336,7 +20394,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-316"/>
+        <location filename="../core/text/words.cpp" line="-323"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -20351,7 +20409,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+174"/>
+        <location line="+179"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -20606,7 +20664,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} ist in diesem Plan nicht bereitgestellt, daher stellt es kein Schritt bereit.</translation>
     </message>
     <message>
-        <location filename="../core/text/importtext.cpp" line="-29"/>
+        <location filename="../core/text/importtext.cpp" line="-30"/>
         <source>Taken as {as}[: {reason}].</source>
         <translation>Genommen als {as}[: {reason}].</translation>
     </message>
@@ -20641,7 +20699,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>private GUA</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>shortest netmask length</source>
         <translation>kürzeste Präfixlänge</translation>
     </message>

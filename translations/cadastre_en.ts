@@ -704,7 +704,7 @@
 <context>
     <name>cadastre::ScopeDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/scopedialog.cpp" line="+93"/>
+        <location filename="../ui/dialogs/scopedialog.cpp" line="+110"/>
         <source>The IPAM then has %n scope(s).</source>
         <translation>
             <numerusform>The IPAM then has %n scope.</numerusform>
