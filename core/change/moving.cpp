@@ -247,6 +247,23 @@ Prefix arrivedAt(const MovedBlock& block, const ChangeSet& changes)
                      : in(block.allocation, changes.firstInserted<Allocation>());
 }
 
+Result<Prefix> placeInPool(const Plan& plan, const MoveBlock& move, const DecisionContext& context)
+{
+    const auto block = movedBlock(plan, move);
+    if (!block)
+        return Unexpected(block.error());
+    const auto path = movePath(plan, move);
+    if (!path)
+        return Unexpected(path.error());
+    DecisionContext asked = context;
+    if (!path->account.isEmpty())
+        asked.caller.account = path->account;
+    const auto decision = decide(plan, path->now.front(), asked);
+    if (!decision)
+        return Unexpected(decision.error());
+    return arrivedAt(*block, decision->changes);
+}
+
 std::vector<MoveTarget> moveTargets(const Plan& plan, const MoveBlock& move, const DecisionContext& context,
                                     std::size_t most)
 {
@@ -262,14 +279,8 @@ std::vector<MoveTarget> moveTargets(const Plan& plan, const MoveBlock& move, con
         MoveBlock there = move;
         there.to = pool;
         there.cidr.reset();
-        const auto path = movePath(plan, there);
-        if (!path)
-            continue;
-        DecisionContext asked = context;
-        if (!path->account.isEmpty())
-            asked.caller.account = path->account;
-        if (const auto decision = decide(plan, path->now.front(), asked))
-            targets.push_back({pool, arrivedAt(*block, decision->changes), why});
+        if (const auto place = placeInPool(plan, there, context))
+            targets.push_back({pool, *place, why});
     }
     return targets;
 }

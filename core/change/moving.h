@@ -49,6 +49,9 @@ struct MovePath {
 /// Where the block is after the first of these commands.
 [[nodiscard]] Prefix arrivedAt(const MovedBlock& block, const ChangeSet& changes);
 
+/// Where it would come to in the pool that the command names. Errors: those of movePath() and of the first of its commands.
+[[nodiscard]] Result<Prefix> placeInPool(const Plan& plan, const MoveBlock& move, const DecisionContext& context);
+
 /// Why a pool is proposed; the order is that in which they are looked at.
 enum class MoveReason : std::uint8_t { SamePool, Around, SameSource, SameScope };
 template <>

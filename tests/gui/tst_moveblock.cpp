@@ -3,15 +3,26 @@
 #include "gui/desk.h"
 #include "support/testmain.h"
 
+#include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/parts.h"
+#include "ui/models/allocationmodel.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/pools/poolspanel.h"
+#include "ui/views/tabs/allocationstab.h"
+#include "ui/views/tabs/resourcestab.h"
 #include "ui/wizards/common/statuslist.h"
 #include "ui/wizards/move/moveblockdialog.h"
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QStatusBar>
+#include <QTableView>
+#include <QTreeView>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -91,6 +102,81 @@ struct Scheme {
     }
 };
 
+/// Something that is dragged over the tree of pools, with the events that the desktop sends for it.
+class OverTheTree {
+public:
+    OverTheTree(const Desk& desk, std::unique_ptr<QMimeData> data)
+        : m_window(desk.window), m_tree(child<QTreeView>(*desk.window, "poolTree")), m_data(std::move(data))
+    {
+        m_tree->expandAll();
+    }
+    /// Over the row of that name, which has not been dropped on before: may it be dropped there?
+    bool isTakenBy(const QString& name)
+    {
+        const QModelIndexList found = m_tree->model()->match(m_tree->model()->index(0, 0), Qt::DisplayRole, name, 1,
+                                                             Qt::MatchExactly | Qt::MatchRecursive);
+        if (found.isEmpty())
+            qFatal("no row %s", qPrintable(name));
+        m_tree->scrollTo(found.first());
+        m_at = m_tree->visualRect(found.first()).center();
+        QDragEnterEvent enter(m_at, actions, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_tree->viewport(), &enter);
+        QDragMoveEvent move(m_at, actions, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_tree->viewport(), &move);
+        return move.isAccepted();
+    }
+    [[nodiscard]] QString said() const { return m_window->statusBar()->currentMessage(); }
+    [[nodiscard]] bool isFramed() const { return child<QWidget>(*m_tree, "dropFrame")->isVisible(); }
+    void drop()
+    {
+        QDropEvent event(m_at, actions, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_tree->viewport(), &event);
+    }
+
+private:
+    static constexpr Qt::DropActions actions{Qt::CopyAction | Qt::MoveAction};
+    MainWindow* m_window;
+    QTreeView* m_tree;
+    std::unique_ptr<QMimeData> m_data;
+    QPoint m_at;
+};
+
+/// What a table gives away when these rows are dragged.
+std::unique_ptr<QMimeData> draggedFrom(const TableTab& tab, const QList<int>& rows)
+{
+    QModelIndexList indexes;
+    for (const int row : rows)
+        for (int column = 0; column < tab.model().columnCount(); ++column)
+            indexes << tab.model().index(row, column);
+    return std::unique_ptr<QMimeData>(tab.model().mimeData(indexes));
+}
+
+template <class Tab>
+Tab* tabOf(Scheme& scheme, PoolId pool, const char* name)
+{
+    Place place = scheme.session.place();
+    place.scope = scheme.plan.get(pool).scope;
+    place.pool = pool;
+    place.tab = QString::fromLatin1(name);
+    scheme.session.go(place);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    Tab* tab = nullptr;
+    if (!QTest::qWaitFor([&] {
+            tab = scheme.desk.window->findChild<Tab*>();
+            return tab && tab->model().rowCount() > 0;
+        }))
+        qFatal("no rows in %s", name);
+    return tab;
+}
+
+MoveBlockDialog* openForm(const Desk& desk)
+{
+    for (auto* dialog : desk.window->findChildren<MoveBlockDialog*>())
+        if (dialog->isVisible())
+            return dialog;
+    return nullptr;
+}
+
 } // namespace
 
 class MoveBlockTest : public QObject {
@@ -116,6 +202,124 @@ private Q_SLOTS:
         QCOMPARE(scheme.cidrs(), (QStringList{u"10.2.0.0/20"_s, u"10.2.1.0/24"_s}));
         QVERIFY(scheme.session.undo()); // one step
         QCOMPARE(scheme.cidrs(), before);
+    }
+
+    void aRowDroppedOnAPoolOpensTheFormThatShowsTheMove()
+    {
+        for (const bool fromResources : {false, true}) {
+            Scheme scheme;
+            const QStringList before = scheme.cidrs();
+            auto data = fromResources
+                          ? draggedFrom(*tabOf<ResourcesTab>(scheme, scheme.first, "resourcesTab"), {0})
+                          : draggedFrom(*tabOf<AllocationsTab>(scheme, scheme.first, "allocationsTab"), {0});
+            QCOMPARE(data->text(), u"10.1.0.0/20"_s); // in other programs it is text
+            OverTheTree drag(scheme.desk, std::move(data));
+            QVERIFY(drag.isTakenBy(u"second"_s));
+            QVERIFY2(drag.said().contains(u"10.1.0.0/20 becomes 10.2.0.0/20"_s), qPrintable(drag.said()));
+            QVERIFY(drag.isFramed());
+            drag.drop();
+            QVERIFY(!drag.isFramed() && drag.said().isEmpty());
+            QTRY_VERIFY(openForm(scheme.desk));
+            MoveBlockDialog* form = openForm(scheme.desk);
+            QCOMPARE(child<QComboBox>(*form, "movePool")->currentData().toUInt(), scheme.second.value);
+            form->refreshNow();
+            QVERIFY(child<StatusList>(*form, "effects")->text().contains(u"10.1.0.0/20 becomes 10.2.0.0/20."_s));
+            QCOMPARE(scheme.cidrs(), before); // rehearsed first
+            form->primary()->click();
+            QCOMPARE(scheme.cidrs(), (QStringList{u"10.2.0.0/20"_s, u"10.2.1.0/24"_s}));
+        }
+    }
+
+    void whereABlockCannotGoTheReasonIsSaid()
+    {
+        Scheme scheme;
+        CreatePool other{};
+        other.scope = scheme.plan.get(scheme.top).scope;
+        other.family = Family::IPv6;
+        scheme.made(other, "six", "fd12:cad::/48");
+        CreatePool subnets{};
+        subnets.scope = other.scope;
+        subnets.family = Family::IPv4;
+        subnets.source = scheme.first;
+        subnets.locale = RegionName::of("us-east-1");
+        subnets.sourceResource = scheme.plan.get(scheme.web).resource;
+        subnets.tags = {{u"Name"_s, u"inside"_s}};
+        scheme.run(subnets);
+        auto* tab = tabOf<AllocationsTab>(scheme, scheme.first, "allocationsTab");
+        OverTheTree drag(scheme.desk, draggedFrom(*tab, {0}));
+        const auto refused = [&](const QString& row) { return drag.isTakenBy(row) ? QString() : drag.said(); };
+        QVERIFY2(refused(u"first"_s).contains(u"already"_s), qPrintable(drag.said()));
+        QVERIFY2(refused(u"six"_s).contains(u"is IPv4, and"_s), qPrintable(drag.said()));
+        QVERIFY2(refused(u"inside"_s).contains(u"goes where that goes"_s), qPrintable(drag.said()));
+        QVERIFY2(refused(u"top"_s).contains(u"locale"_s, Qt::CaseInsensitive), qPrintable(drag.said()));
+        QVERIFY2(refused(u"private scope"_s).contains(u"moves to a pool"_s), qPrintable(drag.said()));
+        QVERIFY(!drag.isFramed());
+        drag.drop(); // whatever the desktop does
+        QCoreApplication::processEvents();
+        QVERIFY(!openForm(scheme.desk));
+    }
+
+    void whatWasSeenIsRenumberedByDraggingToo()
+    {
+        Scheme scheme;
+        AssociateVpcCidr further{};
+        further.vpc = scheme.plan.get(scheme.web).resource;
+        further.request.pool = scheme.first;
+        further.request.netmask = 20;
+        scheme.run(further);
+        TakeChanges seen{u"seen"_s, {}};
+        for (const ResourceCidr& row : scheme.plan.all<ResourceCidr>()) {
+            ResourceCidr after = row;
+            after.basis = Basis::Seen;
+            seen.changes.update(row, after);
+        }
+        scheme.run(seen);
+        auto* tab = tabOf<AllocationsTab>(scheme, scheme.first, "allocationsTab");
+        OverTheTree primary(scheme.desk, draggedFrom(*tab, {0}));
+        QVERIFY(!primary.isTakenBy(u"second"_s)); // a primary CIDR cannot change
+        QVERIFY2(primary.said().contains(u"primary"_s), qPrintable(primary.said()));
+        OverTheTree drag(scheme.desk, draggedFrom(*tab, {1}));
+        QVERIFY(drag.isTakenBy(u"second"_s));
+        QVERIFY2(drag.said().startsWith(u"Plan renumbering"_s), qPrintable(drag.said()));
+        drag.drop();
+        QTRY_VERIFY(openForm(scheme.desk));
+        QCOMPARE(openForm(scheme.desk)->primary()->text(), u"Plan the new block"_s);
+    }
+
+    void severalRowsAreTextAndNoMove()
+    {
+        Scheme scheme;
+        Allocate hand{};
+        hand.pool = scheme.first;
+        hand.netmask = 24;
+        scheme.run(hand);
+        auto* tab = tabOf<AllocationsTab>(scheme, scheme.first, "allocationsTab");
+        auto data = draggedFrom(*tab, {0, 1});
+        QCOMPARE(data->text(), u"10.1.0.0/20\n10.1.16.0/24"_s);
+        OverTheTree drag(scheme.desk, std::move(data));
+        QVERIFY(!drag.isTakenBy(u"second"_s));
+        QVERIFY2(drag.said().contains(u"One block"_s), qPrintable(drag.said()));
+    }
+
+    void blocksOfAnotherPlanAndPlainTextGoToTheWindow()
+    {
+        Scheme scheme;
+        Scheme other;
+        OverTheTree strange(scheme.desk,
+                            draggedFrom(*tabOf<AllocationsTab>(other, other.first, "allocationsTab"), {0}));
+        (void)strange.isTakenBy(u"second"_s);
+        QVERIFY(strange.said().isEmpty() && !strange.isFramed());
+        auto text = std::make_unique<QMimeData>();
+        text->setText(u"10.1.0.0/20"_s);
+        OverTheTree typed(scheme.desk, std::move(text));
+        (void)typed.isTakenBy(u"second"_s);
+        typed.drop();
+        QCoreApplication::processEvents();
+        QVERIFY(!openForm(scheme.desk));
+        const auto edits = scheme.desk.window->findChildren<QLineEdit*>();
+        QVERIFY(std::any_of(edits.begin(), edits.end(), [](const QLineEdit* edit) {
+            return edit->isVisible() && edit->text() == u"10.1.0.0/20"_s; // the box looks for it
+        }));
     }
 
     void aFindingLeadsThere()

@@ -96,6 +96,11 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         QString title;
         QString text;
     };
+    const QString dragging =
+        QStringLiteral("\n\n")
+        + tr(
+            "A row that is dragged onto a pool of the tree opens the form of a move: it shows what would change before "
+            "anything does. In other programs the row drops as its CIDR.");
     const QVector<Chapter> chapters = {
         {"start", tr("What this is"),
          tr("Cadastre plans address space before anyone types it into a console. A plan models Amazon VPC IPAM: scopes "
@@ -131,11 +136,13 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         {"allocationsTab", tr("Allocations"),
          tr("Everything handed out of a pool, in address order. Free space can be shown between the rows; it is never "
             "counted. "
-            "Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.")},
+            "Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.")
+             + dragging},
         {"resourcesTab", tr("Resources"),
          tr("VPCs, subnets and other things that have CIDRs, managed by a pool or not, with AWS's words for their "
             "state: "
-            "compliant, noncompliant, unmanaged, ignored, overlapping.")},
+            "compliant, noncompliant, unmanaged, ignored, overlapping.")
+             + dragging},
         {"rulesTab", tr("Rules"),
          tr("AWS pool rules refuse a new VPC: locale, prefix lengths, exact tags. House rules are yours and only "
             "report. "

@@ -2,9 +2,13 @@
 #include "ui/models/handletable.h"
 
 #include "ui/presentation/formatting.h"
+#include "ui/session/draggedblock.h"
+
+#include <QMimeData>
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace cadastre {
 
@@ -220,6 +224,41 @@ QVariant HandleTable::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::TextAlignmentRole && m_columns[section].kind == ColumnKind::Number)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};
+}
+
+Qt::ItemFlags HandleTable::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const TableEntry* entry = index.isValid() ? entryAt(index.row()) : nullptr;
+    return entry && !entry->prefix.isNull() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+Qt::DropActions HandleTable::supportedDragActions() const { return Qt::CopyAction | Qt::MoveAction; }
+
+QStringList HandleTable::mimeTypes() const { return {QStringLiteral("text/plain"), draggedBlockType}; }
+
+QMimeData* HandleTable::mimeData(const QModelIndexList& indexes) const
+{
+    std::set<int> rows; // of a row each of its cells is dragged
+    for (const QModelIndex& index : indexes)
+        rows.insert(index.row());
+    QStringList cidrs;
+    std::optional<MoveBlockRequest> moved;
+    for (const int row : rows) {
+        const TableEntry* entry = entryAt(row);
+        if (!entry || entry->prefix.isNull())
+            continue;
+        cidrs.append(entry->prefix.toString());
+        if (!moved && !entry->isGap())
+            moved = movedBy(*entry);
+    }
+    if (cidrs.isEmpty())
+        return nullptr;
+    auto* data = new QMimeData; // the drag owns it
+    data->setText(cidrs.join(u'\n'));
+    if (moved)
+        setDraggedBlock(*data, m_session, *moved, static_cast<int>(cidrs.size()));
+    return data;
 }
 
 bool HandleTable::inPlace(const Pool& pool) const

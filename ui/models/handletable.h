@@ -3,10 +3,12 @@
 
 #include "query/filter.h"
 #include "ui/presentation/roles.h"
+#include "ui/session/request.h"
 #include "ui/session/session.h"
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace cadastre {
@@ -63,6 +65,12 @@ public:
     /// IdRole gives the column's stable key.
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
+    /// Rows with an address can be dragged: as a list of CIDRs into other programs, and one of them as the block that it is
+    /// onto a pool (ui/session/draggedblock.h).
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDragActions() const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 Q_SIGNALS:
     void countsChanged();
@@ -74,6 +82,12 @@ protected:
     [[nodiscard]] virtual RowFacts facts(const TableEntry& entry) const = 0;
     /// By the display text unless a model knows better; column 0 is sorted by address.
     [[nodiscard]] virtual SortKey sortKey(const TableEntry& entry, int column) const;
+    /// What moves when a row is dragged onto a pool; nothing: it goes nowhere.
+    [[nodiscard]] virtual std::optional<MoveBlockRequest> movedBy(const TableEntry& entry) const
+    {
+        Q_UNUSED(entry)
+        return std::nullopt;
+    }
     [[nodiscard]] const Plan& plan() const { return m_session.plan(); }
     [[nodiscard]] bool inPlace(const Pool& pool) const; ///< in the scope that is shown, or the pool itself
     [[nodiscard]] QString ownerText(AccountNumber number) const;

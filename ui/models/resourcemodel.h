@@ -35,6 +35,10 @@ protected:
     QVariant cell(const TableEntry& entry, int column, int role) const override;
     RowFacts facts(const TableEntry& entry) const override;
     SortKey sortKey(const TableEntry& entry, int column) const override;
+    std::optional<MoveBlockRequest> movedBy(const TableEntry& entry) const override
+    {
+        return MoveBlockRequest{ResourceCidrId{entry.handle}, {}};
+    }
 
 private:
     [[nodiscard]] QVariant exact(const ResourceCidr& cidr, int column) const; ///< ExactRole

@@ -46,6 +46,7 @@ struct MoveCidrRequest {
 struct MoveBlockRequest {
     ResourceCidrId association;
     AllocationId allocation;
+    PoolId to = {};
 }; ///< other space for one of them; of what was seen in AWS: its renumbering
 struct AdvertiseRequest {
     PoolId pool;

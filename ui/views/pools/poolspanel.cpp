@@ -12,6 +12,7 @@
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/rowcopies.h"
+#include "ui/views/pools/blockdrop.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -93,6 +94,8 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) { select(current); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &PoolsPanel::showMenu);
+    new BlockDrop(session, m_view,
+                  [this](const QModelIndex& index) { return m_model->poolAt(m_proxy->mapToSource(index)); });
 
     m_empty->setPrimary(tr("New IPAM…"));
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(IpamRequest{}); });

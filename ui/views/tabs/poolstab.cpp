@@ -5,6 +5,7 @@
 #include "ui/presentation/delegates.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/pools/blockdrop.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -21,6 +22,7 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
     setWidths({26, 33, 12, 11, 11, 13, 9, 13, 10, 24, 34, 18, 16, 14, 30, 24},
               {PoolListModel::IdColumn, PoolListModel::StateColumn, PoolListModel::LengthsColumn,
                PoolListModel::ImportColumn, PoolListModel::TagsColumn, PoolListModel::BasisColumn});
+    new BlockDrop(session, view(), [this](const QModelIndex& index) { return poolAt(index.row()); });
     view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out
     setFilterExample(QStringLiteral("is:advertisable locale:us-east-1"));
     emptyState()->setPicture(QStringLiteral("pool"));

@@ -10,6 +10,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/rowcopies.h"
+#include "ui/views/common/rowtable.h"
 #include "ui/views/common/tablecolumns.h"
 #include "ui/views/tables/tableoutput.h"
 
@@ -32,7 +33,7 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
                    QWidget* parent)
     : PlaceTab(session, objectName, parent)
     , m_model(model)
-    , m_view(new QTableView(this))
+    , m_view(new RowTable(this))
     , m_bar(new QHBoxLayout)
     , m_filter(new FilterLine(session, FilterLine::Shape::Wide, objectName + QStringLiteral(".filter"),
                               tr("Filter of %1").arg(title), this))

@@ -63,7 +63,7 @@ MoveBlockDialog::MoveBlockDialog(Session& session, const MoveBlockRequest& reque
     }
     m_form->addStretch();
     if (block)
-        offerPools(*block);
+        offerPools(*block, request.to);
     addPage(windowTitle(), m_form);
     connect(m_pool, &QComboBox::currentIndexChanged, this, &MoveBlockDialog::poolChosen);
     connect(m_block, &BlockField::edited, this, [this] { touched(); });
@@ -73,8 +73,9 @@ MoveBlockDialog::MoveBlockDialog(Session& session, const MoveBlockRequest& reque
     m_pool->setFocus();
 }
 
-/// Pools that take it, each with the block that it would get; the own one also where it does not, so that it says why.
-void MoveBlockDialog::offerPools(const MovedBlock& block)
+/// Pools that take it, each with the block that it would get; the own one and the one that was `chosen` before also where
+/// they do not, so that they say why.
+void MoveBlockDialog::offerPools(const MovedBlock& block, PoolId chosen)
 {
     DecisionContext context;
     context.caller = session().workspace().caller();
@@ -83,11 +84,12 @@ void MoveBlockDialog::offerPools(const MovedBlock& block)
     for (const MoveTarget& target : m_targets)
         m_pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), target.pool), target.cidr.toString()),
                         target.pool.value);
-    const PoolId own = block.pool();
-    if (own && m_pool->findData(own.value) < 0)
-        m_pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), own), poolCidrLabel(plan(), own)),
-                        own.value);
-    m_pool->setCurrentIndex(m_pool->count() > 0 ? 0 : -1);
+    for (const PoolId pool : {chosen, block.pool()})
+        if (plan().find(pool) && m_pool->findData(pool.value) < 0)
+            m_pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool), poolCidrLabel(plan(), pool)),
+                            pool.value);
+    const int there = m_pool->findData(chosen.value);
+    m_pool->setCurrentIndex(m_pool->count() > 0 ? std::max(there, 0) : -1);
 }
 
 void MoveBlockDialog::poolChosen()

@@ -30,7 +30,7 @@ protected:
 
 private:
     [[nodiscard]] MoveBlock asked() const;
-    void offerPools(const MovedBlock& block);
+    void offerPools(const MovedBlock& block, PoolId chosen);
     void poolChosen();
 
     MoveBlock m_move;
