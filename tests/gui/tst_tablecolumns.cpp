@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of tables as a person wants them (interface §4.12): shown, moved, kept, and back.
 #include "engine/samples.h"
+#include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/profile.h"
 #include "ui/models/allocationmodel.h"
 #include "ui/models/cidrmodel.h"
@@ -15,11 +16,13 @@
 #include "ui/views/tabs/poolstab.h"
 #include "ui/views/tabs/resourcestab.h"
 
+#include "gui/desk.h"
 #include "gui/samplesession.h"
 #include "support/testmain.h"
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -196,13 +199,52 @@ private Q_SLOTS:
         QCOMPARE(tableOf(again)->columnWidth(column), width + 30);
     }
 
+    /// The window of the pictures, with every dock open (interface §4.12).
+    void aWindowOf1440ShowsEveryTableOfThePlanWithoutScrollingSideways()
+    {
+        const Desk desk(u"acme-global"_s);
+        const Plan& plan = desk.session().plan();
+        const PoolId pool = desk.session().place().pool;
+        QStringList seen;
+        const auto look = [&](ScopeId scope, PoolId in) {
+            Place place = desk.session().place();
+            place.view = MainView::Plan;
+            place.scope = scope;
+            place.pool = in;
+            desk.session().go(place);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            for (const QString& name : desk.window->centre()->tabNames()) {
+                place.tab = name;
+                desk.session().go(place);
+                QTest::qWait(1);
+                auto* tab = desk.window->centre()->findChild<TableTab*>(name);
+                if (!tab || !tab->view()->isVisible())
+                    continue;
+                seen << name;
+                QTRY_VERIFY2_WITH_TIMEOUT(
+                    tab->view()->horizontalScrollBar()->maximum() == 0,
+                    qPrintable(u"%1: %2 too wide"_s.arg(name).arg(tab->view()->horizontalScrollBar()->maximum())),
+                    2000);
+                if (name != u"allocationsTab"_s)
+                    continue;
+                const QAbstractItemView* contents = tab->view(); // and the last column is whole
+                QVERIFY(contents->sizeHintForColumn(AllocationModel::SinceColumn)
+                        <= tab->view()->columnWidth(AllocationModel::SinceColumn));
+            }
+        };
+        look(plan.defaultScope(plan.ipam()->id, ScopeType::Public), {});
+        look(plan.defaultScope(plan.ipam()->id, ScopeType::Private), {});
+        look(plan.get(pool).scope, pool);
+        QVERIFY2(seen.size() > 12, qPrintable(seen.join(u' ')));
+    }
+
     void aWideTableCutsNothing()
     {
         for (const ResourceCidr& cidr : m_session->plan().all<ResourceCidr>())
             if (const Allocation* allocation = m_session->plan().find(cidr.allocation))
                 m_session->selectPool(allocation->pool);
         AllocationsTab tab(*m_session);
-        tab.resize(900, 700); // all rows are seen: no scroll bar comes and goes
+        tab.resize(720, 700); // all rows are seen: no scroll bar comes and goes
         tab.show();
         QTableView* table = tableOf(tab);
         const QAbstractItemView* contents = table;
@@ -213,7 +255,7 @@ private Q_SLOTS:
         tab.resize(2400, 700);
         for (const int column : {AllocationModel::ResourceColumn, AllocationModel::OwnerColumn})
             QTRY_VERIFY(contents->sizeHintForColumn(column) <= table->columnWidth(column));
-        tab.resize(900, 700);
+        tab.resize(720, 700);
         QTRY_COMPARE(table->columnWidth(AllocationModel::OwnerColumn), narrow);
         QVERIFY(m_session->columnLayouts().byTable().isEmpty()); // nobody chose it
     }

@@ -186,6 +186,7 @@ private Q_SLOTS:
         const int all = tab->model().rowCount();
         QTableView* table = tab->view();
         auto* columns = tab->findChild<TableColumns*>();
+        columns->setShown(AllocationModel::RegionColumn, true); // of a pool that has one it is hidden
         columns->setShown(AllocationModel::OwnerColumn, false);
         table->horizontalHeader()->moveSection(table->horizontalHeader()->visualIndex(AllocationModel::RegionColumn),
                                                0);

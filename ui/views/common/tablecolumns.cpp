@@ -15,6 +15,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <functional>
 
 namespace cadastre {
 
@@ -85,6 +86,12 @@ void TableColumns::setUseful(int column, bool isUseful)
     else
         m_useless.insert(column);
     apply();
+}
+
+void TableColumns::setGiving(const QMap<int, int>& least)
+{
+    m_least = least;
+    useRoom();
 }
 
 bool TableColumns::isShownByItself(int column) const
@@ -241,30 +248,69 @@ void TableColumns::useRoom()
 {
     const QScopedValueRollback guard(m_isApplying, true);
     const QHeaderView* header = m_view->horizontalHeader();
+    const QAbstractItemView* contents = m_view;   // QTableView keeps the question to itself
+    QHeaderView* rows = m_view->verticalHeader(); // of which those in sight and a few more are looked at
+    const int looksAt = rows->resizeContentsPrecision();
+    rows->setResizeContentsPrecision(rowsLookedAt);
     int room = m_view->viewport()->width();
     QList<int> free; // in the order of the screen
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (header->isSectionHidden(column))
             continue;
-        if (header->sectionResizeMode(column) == QHeaderView::Stretch)
+        if (header->sectionResizeMode(column) == QHeaderView::Stretch) {
+            rows->setResizeContentsPrecision(looksAt);
             return; // what is over is this one's
+        }
         const bool isFree = hasOwnWidth(column) && m_choices.value(keyOf(column)).width == 0;
         if (isFree)
             free.append(column);
         room -= isFree || !hasOwnWidth(column) ? m_ownWidths.value(column) : m_view->columnWidth(column);
     }
-    QHeaderView* rows = m_view->verticalHeader(); // of which those in sight and a few more are looked at
-    const int looksAt = rows->resizeContentsPrecision();
-    rows->setResizeContentsPrecision(rowsLookedAt);
-    const QAbstractItemView* contents = m_view; // QTableView keeps the question to itself
     for (const int column : free) {
         const int own = m_ownWidths.value(column);
         const int more = room > 0 ? std::clamp(contents->sizeHintForColumn(column) - own, 0, room) : 0;
         m_view->setColumnWidth(column, own + more);
         room -= more;
     }
+    if (room < 0)
+        giveWay(free, -room);
     rows->setResizeContentsPrecision(looksAt);
+}
+
+int TableColumns::neededBy(int column) const
+{
+    const QAbstractItemView* contents = m_view; // QTableView keeps the question to itself
+    return std::max(contents->sizeHintForColumn(column), m_view->horizontalHeader()->sectionSizeHint(column));
+}
+
+void TableColumns::giveWay(const QList<int>& columns, int missing)
+{
+    // Each gives in the measure of what it has: nobody is squeezed as long as others have room.
+    const auto take = [&](const std::function<int(int)>& downTo) {
+        int spare = 0;
+        for (const int column : columns)
+            spare += std::max(0, m_view->columnWidth(column) - downTo(column));
+        const int wanted = std::min(missing, spare);
+        int before = 0;
+        for (const int column : columns) {
+            const int mine = std::max(0, m_view->columnWidth(column) - downTo(column));
+            if (mine == 0)
+                continue;
+            const int given =
+                wanted * (before + mine) / spare - wanted * before / spare; // in all exactly what is wanted
+            m_view->setColumnWidth(column, m_view->columnWidth(column) - given);
+            before += mine;
+        }
+        missing -= wanted;
+    };
+    take([this](int column) { return neededBy(column); });
+    if (missing > 0)
+        take([&](int column) {
+            const auto least = m_least.constFind(column);
+            return least == m_least.cend() ? m_view->columnWidth(column)
+                                           : std::max(*least, m_view->horizontalHeader()->sectionSizeHint(column));
+        });
 }
 
 void TableColumns::keep()

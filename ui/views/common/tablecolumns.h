@@ -29,6 +29,8 @@ public:
 
     /// Is there more than the view shows by itself? Such columns are hidden until somebody wants them.
     void setOptional(const QList<int>& columns);
+    /// Columns of words that may be cut where the table is narrow, and how narrow they may get; in pixels.
+    void setGiving(const QMap<int, int>& least);
     /// Does a column say anything at present? Asked of those only that nobody chose.
     void setUseful(int column, bool isUseful);
     /// A box to tick for each column, and the way back.
@@ -55,9 +57,11 @@ private:
     void moved();
     void read();
     void apply();
-    /// What a wide table has over goes to the columns whose texts are cut, from the left; in a narrow one all are as they are
-    /// by themselves. What was chosen stays.
+    /// What a wide table has over goes to the columns whose texts are cut, from the left. In a narrow one columns first give
+    /// what they do not need, then those that may be cut; only what still does not fit is scrolled. What was chosen stays.
     void useRoom();
+    [[nodiscard]] int neededBy(int column) const; ///< by its title and by what it shows
+    void giveWay(const QList<int>& columns, int missing);
     void keep();
     void settle();
 
@@ -66,6 +70,7 @@ private:
     const QString m_table; ///< its object name
     QMap<QString, Choice> m_choices;
     QMap<int, int> m_ownWidths;
+    QMap<int, int> m_least;
     QSet<int> m_optional;
     QSet<int> m_useless;
     QTimer m_settling; ///< runs while a border is dragged

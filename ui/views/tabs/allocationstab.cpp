@@ -37,9 +37,12 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(AllocationModel::ActionColumn, links);
     view()->setItemDelegateForColumn(AllocationModel::OwnerColumn,
                                      new SeverityDelegate(view())); // the number stays whole
-    setWidths({26, 5, 15, 6, 16, 11, 17, 12, 12, 30, 34, 30, 24, 30, 24, 16},
-              {AllocationModel::IdColumn, AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn,
-               AllocationModel::TagsColumn, AllocationModel::BasisColumn});
+    // A window of 1440 shows what is shown by itself without scrolling: the length is in the CIDR, the pool one click away.
+    setWidths({26, 5, 15, 6, 16, 11, 17, 12, 13, 24, 34, 30, 24, 30, 24, 16},
+              {AllocationModel::LengthColumn, AllocationModel::PoolColumn, AllocationModel::IdColumn,
+               AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn, AllocationModel::TagsColumn,
+               AllocationModel::BasisColumn});
+    setGiving({{AllocationModel::ResourceColumn, 11}});
     emptyState()->setPicture(QStringLiteral("allocate-vpc"));
     emptyState()->setPrimary(tr("Allocate…"));
     connect(m_free, &QCheckBox::toggled, this, [this](bool shown) {
@@ -78,7 +81,9 @@ void AllocationsTab::rebuild()
     const bool one = pool() != nullptr;
     m_free->setVisible(one);
     columns()->setUseful(AllocationModel::PoolColumn, !one);
-    columns()->setUseful(AllocationModel::ActionColumn, one && m_free->isChecked()); // of gaps alone
+    columns()->setUseful(AllocationModel::TypeColumn, one); // of many pools: their names say it
+    columns()->setUseful(AllocationModel::RegionColumn, !one || pool()->locale.isEmpty()); // else that of the pool
+    columns()->setUseful(AllocationModel::ActionColumn, one && m_free->isChecked());       // of gaps alone
     emptyState()->setSentence(one ? tr("Nothing is allocated from this pool.") : tr("Nothing is allocated here."));
     emptyState()->setPrimary(hasPools() ? tr("Allocate…") : plan().ipam() ? tr("New pool…") : tr("New IPAM…"));
     emptyState()->setExplanation(

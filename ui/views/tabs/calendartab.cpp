@@ -23,7 +23,8 @@ CalendarTab::CalendarTab(Session& session, QWidget* parent)
     m_save->setToolTip(tr("As iCalendar, for the calendar of whoever renews them, or as CSV"));
     view()->setItemDelegateForColumn(ExpiryModel::LeftColumn, new SeverityDelegate(view()));
     view()->sortByColumn(ExpiryModel::UntilColumn, Qt::AscendingOrder);
-    setWidths({25, 24, 19, 19, 24, 30});
+    setWidths({25, 24, 19, 19, 24, 16});
+    setGiving({{ExpiryModel::WhatColumn, 18}, {ExpiryModel::PoolColumn, 14}});
     setFilterExample(QStringLiteral("state:certificate"));
     emptyState()->setPicture(QStringLiteral("history"));
     emptyState()->setSentence(tr("Nothing in this plan expires."));

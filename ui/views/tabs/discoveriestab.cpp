@@ -28,7 +28,12 @@ DiscoveriesTab::DiscoveriesTab(Session& session, DiscoveryModel* model, QWidget*
     for (QPushButton* button : {add, m_edit, m_associate, m_disassociate, m_remove})
         bar()->addWidget(button);
     m_associate->setToolTip(tr("Show the plan’s IPAM what this discovery sees"));
-    setWidths({30, 24, 26, 22, 30, 20, 28});
+    setWidths({30, 24, 26, 22, 30, 20, 28}, {DiscoveryModel::DescriptionColumn});
+    setGiving({{DiscoveryModel::IdColumn, 20},
+               {DiscoveryModel::OwnerColumn, 16},
+               {DiscoveryModel::RegionsColumn, 13},
+               {DiscoveryModel::ExclusionsColumn, 12},
+               {DiscoveryModel::ShownToColumn, 18}});
     view()->setTextElideMode(Qt::ElideRight); // lists: their beginning counts
     setFilterExample(QStringLiteral("owner:123456789012"));
     emptyState()->setPicture(QStringLiteral("search"));

@@ -3,9 +3,9 @@
 
 #include "ui/models/poollistmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/views/pools/blockdrop.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
-#include "ui/views/pools/blockdrop.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -20,8 +20,10 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
     bar()->addWidget(make);
     view()->setItemDelegateForColumn(PoolListModel::FindingsColumn, new SeverityDelegate(view()));
     setWidths({26, 33, 12, 11, 11, 13, 9, 13, 10, 24, 34, 18, 16, 14, 30, 24},
-              {PoolListModel::IdColumn, PoolListModel::StateColumn, PoolListModel::LengthsColumn,
+              {PoolListModel::ServiceColumn, PoolListModel::AdvertisableColumn, PoolListModel::OwnerColumn,
+               PoolListModel::IdColumn, PoolListModel::StateColumn, PoolListModel::LengthsColumn,
                PoolListModel::ImportColumn, PoolListModel::TagsColumn, PoolListModel::BasisColumn});
+    setGiving({{PoolListModel::PoolColumn, 16}});
     new BlockDrop(session, view(), [this](const QModelIndex& index) { return poolAt(index.row()); });
     view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out
     setFilterExample(QStringLiteral("is:advertisable locale:us-east-1"));

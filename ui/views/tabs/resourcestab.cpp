@@ -8,6 +8,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/tablecolumns.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -23,12 +24,15 @@ ResourcesTab::ResourcesTab(Session& session, QWidget* parent)
     subnets->setObjectName(QStringLiteral("resourcesTab.showSubnets"));
     subnets->setAccessibleName(tr("Show subnets"));
     bar()->addWidget(subnets);
-    for (const int column :
-         {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn, ResourceModel::OverlapColumn})
+    for (const int column : {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn,
+                             ResourceModel::OverlapColumn, ResourceModel::OwnerColumn}) // the number stays whole
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    setWidths({28, 22, 15, 19, 28, 14, 14, 28, 30, 34, 34, 16, 30, 24},
-              {ResourceModel::IdColumn, ResourceModel::VpcColumn, ResourceModel::ZoneColumn, ResourceModel::TagsColumn,
+    // A window of 1440 has room for these: what is unmanaged or ignored, Compliance says as well.
+    setWidths({28, 22, 15, 19, 28, 14, 14, 17, 30, 34, 34, 16, 30, 24},
+              {ResourceModel::ManagementColumn, ResourceModel::PoolColumn, ResourceModel::IdColumn,
+               ResourceModel::VpcColumn, ResourceModel::ZoneColumn, ResourceModel::TagsColumn,
                ResourceModel::BasisColumn});
+    setGiving({{ResourceModel::NameColumn, 11}, {ResourceModel::OwnerColumn, 16}});
     emptyState()->setPicture(QStringLiteral("vpc"));
     emptyState()->setSentence(tr("No resource is known here."));
     emptyState()->setExplanation(tr("VPCs come by planning one, or by importing what an account shows."));
@@ -37,7 +41,13 @@ ResourcesTab::ResourcesTab(Session& session, QWidget* parent)
     connect(subnets, &QCheckBox::toggled, static_cast<ResourceModel*>(&model()), &ResourceModel::setSubnetsShown);
 }
 
-void ResourcesTab::rebuild() { TableTab::rebuild(); }
+void ResourcesTab::rebuild()
+{
+    const bool one = pool() != nullptr;
+    columns()->setUseful(ResourceModel::UsageColumn, one);
+    columns()->setUseful(ResourceModel::RegionColumn, !one || pool()->locale.isEmpty()); // else that of the pool
+    TableTab::rebuild();
+}
 
 void ResourcesTab::selectionChanged() {}
 

@@ -81,6 +81,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     setWidths({22, 12, 16, 22, 18, 18, 22, 11, 13, 13, 14, 12},
               {RoutingModel::RoaPrefixColumn, RoutingModel::MaxLengthColumn, RoutingModel::RoaExpiryColumn,
                RoutingModel::TrustAnchorColumn});
+    setGiving({{RoutingModel::PoolColumn, 12}});
     view()->setItemDelegateForColumn(RoutingModel::RoaPrefixColumn, new AddressDelegate(view()));
     columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
     setFilterExample(QStringLiteral("is:advertised locale:us-east-1"));

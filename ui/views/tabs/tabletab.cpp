@@ -155,6 +155,14 @@ void TableTab::setWidths(const QVector<int>& characters, const QList<int>& optio
     m_columns->setOptional(optional);
 }
 
+void TableTab::setGiving(const QMap<int, int>& leastCharacters)
+{
+    QMap<int, int> least;
+    for (auto column = leastCharacters.cbegin(); column != leastCharacters.cend(); ++column)
+        least.insert(column.key(), column.value() * fontMetrics().averageCharWidth());
+    m_columns->setGiving(least);
+}
+
 QVector<int> TableTab::selectedRows() const
 {
     QVector<int> rows;

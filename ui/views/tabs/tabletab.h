@@ -64,6 +64,8 @@ protected:
     void setFilterExample(const QString& example);
     /// How wide the columns are by themselves; `optional` ones are hidden until somebody wants them.
     void setWidths(const QVector<int>& characters, const QList<int>& optional = {});
+    /// Columns of words that may be cut where the window is narrow, down to so many characters.
+    void setGiving(const QMap<int, int>& leastCharacters);
     [[nodiscard]] TableColumns* columns() const { return m_columns; } ///< once the widths are set
     void copySelection(CopyFormat format);
     void hideEvent(QHideEvent* event) override;
