@@ -17,6 +17,7 @@
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/tablecolumns.h"
 #include "ui/views/tables/tableoutput.h"
+#include "ui/views/tables/treeoutput.h"
 #include "ui/views/history/historypanel.h"
 #include "ui/views/tabs/allocationstab.h"
 #include "ui/views/tabs/poolstab.h"
@@ -41,6 +42,7 @@
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -384,6 +386,79 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QVERIFY(dialog->windowTitle().contains(u"History"_s));
         dialog->reject();
+    }
+
+    void aTreeGoesOutRowByRowAsItLies()
+    {
+        const Desk desk(u"acme-global"_s);
+        const Plan& plan = desk.session().plan();
+        auto* tree = child<QTreeView>(*desk.window, "poolTree");
+        auto* output = tree->findChild<TreeOutput*>();
+        tree->collapseAll();
+        const QModelIndex scope = tree->model()->index(0, 0);
+        TableContent content = output->content(TableExtent::Shown);
+        QCOMPARE(static_cast<int>(content.rows.size()), tree->model()->rowCount()); // scopes alone
+        tree->expand(scope);
+        content = output->content(TableExtent::Shown);
+        QCOMPARE(static_cast<int>(content.rows.size()), tree->model()->rowCount() + tree->model()->rowCount(scope));
+        QCOMPARE(keysOf(content), (QStringList{u"path"_s, u"cidr"_s, u"locale"_s, u"allocated"_s, u"assigned"_s,
+                                               u"available"_s, u"findings"_s}));
+        const QString first = tree->model()->index(0, 0, scope).data().toString();
+        QVERIFY(content.rows[1].shown.front().endsWith(first) && content.rows[1].shown.front() != first); // set in
+        QVERIFY(content.rows[0].shown.front().front() != content.rows[1].shown.front().front());
+
+        // All of it, whatever is closed or filtered: each scope and pool once, each pool behind its source.
+        child<QLineEdit>(*desk.window, "poolFilter")->setText(u"no-such-pool"_s);
+        content = output->content(TableExtent::Everything);
+        QCOMPARE(content.rows.size(), static_cast<std::size_t>(plan.all<Scope>().size() + plan.all<Pool>().size()));
+        const qsizetype id = keysOf(content).indexOf(u"id"_s);
+        QSet<QString> paths;
+        int pools = 0;
+        for (const TableContent::Row& row : content.rows) {
+            paths.insert(row.exact.front());
+            const Pool* pool = plan.find(plan.byTextId<Pool>(row.exact[id]));
+            if (!pool)
+                continue;
+            ++pools;
+            QCOMPARE(row.exact.front(), plan.path(pool->id));
+            if (pool->source)
+                QVERIFY(paths.contains(plan.path(pool->source)));
+            const PoolUse use = useOf(plan, pool->id);
+            QCOMPARE(row.exact[keysOf(content).indexOf(u"assigned"_s)],
+                     use.capacity == 0 ? QString() : percentText(use.assigned, use.capacity, 12));
+        }
+        QCOMPARE(pools, static_cast<int>(plan.all<Pool>().size()));
+    }
+
+    void treesOfTheDockArePrintedAndExportedByTheWindowsActions()
+    {
+        const Desk desk(u"acme-global"_s);
+        for (const auto& [panel, tree, title] : {std::tuple(u"poolsPanel"_s, "poolTree", u"Pools"_s),
+                                                 {u"accountsPanel"_s, "accountTree", u"Accounts"_s},
+                                                 {u"regionsPanel"_s, "regionTree", u"Regions"_s}}) {
+            desk.window->showPanel(panel);
+            auto* view = child<QTreeView>(*desk.window, tree);
+            QTRY_VERIFY(view->isVisible());
+            desk.window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(desk.window));
+            view->setFocus();
+            QTRY_COMPARE(QApplication::focusWidget(), view);
+            for (const auto& [verb, form] :
+                 {std::pair(Verb::PrintView, TableForm::Paper), {Verb::ExportTable, TableForm::Csv}}) {
+                desk.trigger(verb);
+                TableExportDialog* dialog = openDialog(desk);
+                QVERIFY(dialog);
+                QCOMPARE(dialog->form(), form);
+                QVERIFY2(dialog->windowTitle().contains(title), qPrintable(dialog->windowTitle()));
+                QVERIFY(dialog->content().rows.size() > 1);
+                const std::size_t open = dialog->content().rows.size();
+                child<QComboBox>(*dialog, "tableExtent")->setCurrentIndex(1);
+                QVERIFY(dialog->content().rows.size() >= open);
+                QVERIFY(dialog->content().columns.size() > 2);
+                dialog->reject();
+                QTRY_VERIFY(!openDialog(desk));
+            }
+        }
     }
 
     void rowsAreCopiedAsWhatMakesThem()

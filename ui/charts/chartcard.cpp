@@ -274,6 +274,18 @@ QByteArray ChartCard::page() const
     return bytes.data();
 }
 
+QPicture ChartCard::strokes() const
+{
+    QPicture picture;
+    QPainter painter(&picture);
+    m_front->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+    return picture;
+}
+
+bool ChartCard::hasChart() const { return m_front != m_nothing; }
+
+QSize ChartCard::drawnSize() const { return m_front->size(); }
+
 void ChartCard::fillExportMenu(QMenu& menu)
 {
     const auto add = [this, &menu](const QString& text, const QString& suffix, std::function<QByteArray()> bytes) {

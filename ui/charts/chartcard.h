@@ -5,6 +5,7 @@
 #include "ui/views/common/card.h"
 
 #include <QImage>
+#include <QPicture>
 
 #include <functional>
 
@@ -35,6 +36,10 @@ public:
     [[nodiscard]] QList<QWidget*> tabStops() const;
     void setTitle(const QString& title) { m_card->setTitle(title); }
     void setQuestionText(const QString& question) { m_card->setQuestion(question); }
+    [[nodiscard]] QString title() const { return m_card->title(); }
+    [[nodiscard]] QString questionText() const { return m_card->question(); }
+    /// Is there a chart? Else why not is said in its place.
+    [[nodiscard]] bool hasChart() const;
     /// Takes the chart; the old one goes. Without a chart (null) `widget` or the empty sentence is shown.
     void showChart(QChart* chart, const ChartTable& table, const QString& sentence);
     void showWidget(QWidget* widget, const ChartTable& table, const QString& sentence);
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] QImage picture(int scale) const; ///< as on the screen, or twice or three times as fine
     [[nodiscard]] QByteArray drawing() const;      ///< SVG
     [[nodiscard]] QByteArray page() const;         ///< PDF, of the chart's own size
+    [[nodiscard]] QPicture strokes() const;        ///< to be drawn again at any size
+    [[nodiscard]] QSize drawnSize() const;         ///< of all of these, in pixels
 
 private:
     void fillTable();

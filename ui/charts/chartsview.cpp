@@ -3,6 +3,7 @@
 
 #include "text/visibletext.h"
 #include "ui/charts/chartcard.h"
+#include "ui/charts/chartoutput.h"
 #include "ui/charts/charts.h"
 #include "ui/charts/charttiles.h"
 #include "ui/charts/momentslider.h"
@@ -58,6 +59,7 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
                              tr("Charts show what becomes of the space of pools."), this))
 {
     setObjectName(QStringLiteral("chartsView"));
+    new ChartOutput(session, this);
     m_scopes->setObjectName(QStringLiteral("chartScope"));
     m_scopes->setAccessibleName(tr("Scope"));
     m_families->setObjectName(QStringLiteral("chartFamily"));
@@ -159,6 +161,18 @@ void ChartsView::setFilter(const ChartFilter& filter)
 {
     m_filter = filter;
     fillScopes();
+    rebuild();
+}
+
+QList<ChartCard*> ChartsView::tiles() const { return m_tiles->shownCards(); }
+
+void ChartsView::inColoursOfPaper(const std::function<void()>& take)
+{
+    const QPalette own = testAttribute(Qt::WA_SetPalette) ? palette() : QPalette(); // else it inherits
+    setPalette(Theme::light().palette());
+    rebuild();
+    take();
+    setPalette(own);
     rebuild();
 }
 

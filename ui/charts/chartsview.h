@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QScrollArea;
 
@@ -26,6 +28,9 @@ public:
 
     [[nodiscard]] const ChartFilter& filter() const { return m_filter; }
     void setFilter(const ChartFilter& filter);
+    [[nodiscard]] QList<ChartCard*> tiles() const; ///< that are shown, in their order
+    /// Charts are made in the colours of their theme: these of the light one, while `take` runs. Nothing is painted between.
+    void inColoursOfPaper(const std::function<void()>& take);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -40,6 +40,16 @@ void ChartTiles::add(ChartCard* tile, bool isShownAsDelivered)
 
 bool ChartTiles::isShown(const ChartCard* tile) const { return m_shown.contains(tile->objectName()); }
 
+QList<ChartCard*> ChartTiles::shownCards() const
+{
+    QList<ChartCard*> cards;
+    for (const QString& name : m_shown)
+        for (const Tile& tile : m_tiles)
+            if (tile.card->objectName() == name)
+                cards.append(tile.card);
+    return cards;
+}
+
 QStringList ChartTiles::asDelivered() const
 {
     QStringList names;

@@ -26,6 +26,7 @@ public:
     void arrange();
 
     [[nodiscard]] QStringList shown() const { return m_shown; }
+    [[nodiscard]] QList<ChartCard*> shownCards() const; ///< in their order
     [[nodiscard]] bool isShown(const ChartCard* tile) const;
     void setShown(const QString& tile, bool isShown);
     /// Earlier (-1) or later (+1) among those that are shown.

@@ -24,6 +24,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStandardPaths>
 
@@ -91,10 +92,12 @@ private:
     int m_number = 0;
 };
 
-TableExportDialog::TableExportDialog(Session& session, TableSource source, TableForm form, QWidget* parent)
-    : PreviewDialogFrame(tr("Export or print: %1").arg(source.title), parent)
+TableExportDialog::TableExportDialog(Session& session, std::vector<TableSource> sources, int chosen, TableForm form,
+                                     QWidget* parent)
+    : PreviewDialogFrame({}, parent)
     , m_session(session)
-    , m_source(std::move(source))
+    , m_sources(std::move(sources))
+    , m_which(new QComboBox(this))
     , m_extent(new QComboBox)
     , m_form(new QComboBox)
     , m_path(new QLineEdit)
@@ -108,24 +111,32 @@ TableExportDialog::TableExportDialog(Session& session, TableSource source, Table
     , m_content(std::make_unique<TableContent>())
 {
     setObjectName(QStringLiteral("tableExportDialog"));
+    m_which->setObjectName(QStringLiteral("tableWhich"));
+    for (const TableSource& each : m_sources)
+        m_which->addItem(each.title);
+    m_which->setCurrentIndex(chosen);
     m_extent->setObjectName(QStringLiteral("tableExtent"));
-    m_extent->addItem(tr("What the table shows"));
-    m_extent->addItem(tr("Every row and column"));
     m_form->setObjectName(QStringLiteral("tableForm"));
     m_form->addItems({tr("CSV (for spreadsheets)"), tr("JSON"), tr("PDF"), tr("Paper")});
     m_form->setCurrentIndex(static_cast<int>(form));
     m_path->setObjectName(QStringLiteral("tablePath"));
     m_path->setAccessibleName(tr("File"));
     m_path->setText(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                        .filePath(m_source.word + u'.' + suffixOf(form)));
+                        .filePath(source().word + u'.' + suffixOf(form)));
     auto* line = new QHBoxLayout(m_file);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_path, 1);
     QPushButton* choose = pushButton(tr("Choose…"), QStringLiteral("chooseTablePath"), m_file);
     line->addWidget(choose);
     auto* grid = new FormGrid;
+    if (m_sources.size() > 1)
+        grid->addRow(tr("Cha&rt"), m_which);
+    else
+        m_which->hide();
     grid->addRow(tr("&Take"), m_extent,
-                 tr("columns, order and filter as the table has them; or all that it could show"));
+                 source().extents.isEmpty()
+                     ? tr("columns, order and filter as the table has them; or all that it could show")
+                     : QString());
     grid->addRow(tr("F&ormat"), m_form,
                  tr("CSV and JSON say numbers and moments in full: percentages to twelve decimals, times in UTC"));
     grid->addRow(tr("File"), m_file);
@@ -160,6 +171,7 @@ TableExportDialog::TableExportDialog(Session& session, TableSource source, Table
 
     connect(primary(), &QPushButton::clicked, this, &TableExportDialog::accept);
     connect(choose, &QPushButton::clicked, this, &TableExportDialog::choosePath);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &TableExportDialog::sourceChosen);
     connect(m_extent, &QComboBox::currentIndexChanged, this, &TableExportDialog::refresh);
     connect(m_form, &QComboBox::currentIndexChanged, this, &TableExportDialog::refresh);
     connect(m_path, &QLineEdit::textChanged, this,
@@ -167,6 +179,27 @@ TableExportDialog::TableExportDialog(Session& session, TableSource source, Table
     connect(m_before, &QToolButton::clicked, this, [this] { showPage(m_page->page() - 1); });
     connect(m_after, &QToolButton::clicked, this, [this] { showPage(m_page->page() + 1); });
     resize(1100, 600);
+    sourceChosen();
+}
+
+const TableSource& TableExportDialog::source() const
+{
+    return m_sources[static_cast<std::size_t>(m_which->currentIndex())];
+}
+
+void TableExportDialog::sourceChosen()
+{
+    setWindowTitle(tr("Export or print: %1").arg(source().title));
+    {
+        const QSignalBlocker quiet(m_extent);
+        const int extent = std::max(m_extent->currentIndex(), 0);
+        m_extent->clear();
+        m_extent->addItems(source().extents.isEmpty()
+                               ? QStringList{tr("What the table shows"), tr("Every row and column")}
+                               : source().extents);
+        m_extent->setCurrentIndex(extent);
+    }
+    m_path->setText(QFileInfo(m_path->text()).dir().filePath(source().word + u'.' + suffixOf(form())));
     refresh();
 }
 
@@ -174,15 +207,18 @@ TableForm TableExportDialog::form() const { return static_cast<TableForm>(m_form
 
 TableHeading TableExportDialog::heading() const
 {
-    return {m_source.title, m_source.about,
-            QStringLiteral("%1 · %2").arg(visibleText(m_session.plan().settings().name), momentText(m_session.now()))};
+    return {source().title, source().about,
+            QStringLiteral("%1 · %2").arg(visibleText(m_session.plan().settings().name), momentText(m_session.now())),
+            source().picture};
 }
 
 void TableExportDialog::refresh()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor); // a hundred thousand rows take a moment
-    *m_content = m_source.content(static_cast<TableExtent>(m_extent->currentIndex()));
+    const auto extent = static_cast<TableExtent>(m_extent->currentIndex());
     const bool isText = form() == TableForm::Csv || form() == TableForm::Json;
+    const bool isPictureAlone = !isText && source().picture && extent == TableExtent::Shown;
+    *m_content = isPictureAlone ? TableContent() : source().content(extent);
     if (isText) {
         const auto& rows = m_content->rows;
         const auto some = static_cast<std::ptrdiff_t>(std::min(rows.size(), sampleRows));
@@ -199,7 +235,8 @@ void TableExportDialog::refresh()
     m_path->setText(file.dir().filePath(file.completeBaseName() + u'.' + suffixOf(form())));
     primary()->setText(form() == TableForm::Paper ? tr("Print…") : tr("Export"));
     primary()->setEnabled(form() == TableForm::Paper || !m_path->text().isEmpty());
-    setFooterMessage(StatusLevel::Info, tr("%n row(s)", nullptr, static_cast<int>(m_content->rows.size())));
+    setFooterMessage(StatusLevel::Info,
+                     isPictureAlone ? QString() : tr("%n row(s)", nullptr, static_cast<int>(m_content->rows.size())));
 }
 
 void TableExportDialog::showPage(int number)
@@ -225,7 +262,7 @@ void TableExportDialog::print()
     auto* printer = new QPrinter(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
     printer->setPageOrientation(QPageLayout::Landscape);
-    printer->setDocName(m_source.title);
+    printer->setDocName(source().title);
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer] {

@@ -24,27 +24,33 @@ enum class TableExtent {
     Everything ///< every column and row
 };
 
-/// A table that is to leave the window.
+/// A table, a tree or a chart that is to leave the window.
 struct TableSource {
     QString word;  ///< of its file: "allocations"
     QString title; ///< "Allocations"
     QString about; ///< where, and what it is narrowed to
     std::function<TableContent(TableExtent)> content;
+    QStringList extents = {};                            ///< what the two are called; none: as of a table
+    std::function<void(QPainter&, QRectF)> picture = {}; ///< of a chart: on paper it comes first, or alone
 };
 
 class PagePreview;
 
-/// Writes a table as CSV, JSON or PDF, or prints it. Shows the first lines, or the pages, before.
+/// Writes a table, tree or chart as CSV, JSON or PDF, or prints it. Shows the first lines, or the pages, before.
 class TableExportDialog final : public PreviewDialogFrame {
     Q_OBJECT
 public:
-    TableExportDialog(Session& session, TableSource source, TableForm form, QWidget* parent = nullptr);
+    /// On the `chosen` one of the sources; where there are several the form asks which. There is one at least.
+    TableExportDialog(Session& session, std::vector<TableSource> sources, int chosen, TableForm form,
+                      QWidget* parent = nullptr);
     void accept() override;
 
     [[nodiscard]] TableForm form() const;
     [[nodiscard]] const TableContent& content() const { return *m_content; }
 
 private:
+    [[nodiscard]] const TableSource& source() const;
+    void sourceChosen();
     void refresh();
     void showPage(int number);
     void choosePath();
@@ -52,7 +58,8 @@ private:
     [[nodiscard]] TableHeading heading() const;
 
     Session& m_session;
-    TableSource m_source;
+    std::vector<TableSource> m_sources;
+    QComboBox* m_which;
     QComboBox* m_extent;
     QComboBox* m_form;
     QLineEdit* m_path;

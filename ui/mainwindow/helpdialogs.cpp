@@ -116,7 +116,9 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         {"poolsTab", tr("Pools"),
          tr("All pools of a scope side by side. Sorted by what is available they show where room runs out; a double "
             "click "
-            "goes into a pool.")},
+            "goes into a pool.")
+             + QStringLiteral("\n\n")
+             + tr("Tables leave the window by their menus, Ctrl+Shift+X and Ctrl+P; the trees at the left do so too.")},
         {"mapTab", tr("Map"),
          tr("Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are "
             "dotted, overlaps are hatched. "
@@ -169,7 +171,9 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
          tr("What expires when: certificates, authorization messages, ROAs, DNS tokens and checks of proofs, of the "
             "whole "
             "plan. ROAs come from the VRPs that are loaded, else from the last check.")},
-        {"charts", tr("Charts"), tr("Each chart answers one question and can be read as a table. Both export.")},
+        {"charts", tr("Charts"),
+         tr("Each chart answers one question and can be read as a table. Both export.") + QStringLiteral("\n\n")
+             + tr("Ctrl+P prints the chart that has the focus, alone or with its numbers.")},
         {"audit", tr("Audit"),
          tr("Every rule over the whole plan, with what was looked at said first. F8 goes to the next finding, Ctrl+. "
             "takes the first way out, "

@@ -24,7 +24,7 @@ class MessageBar;
 class SegmentedControl;
 class StatusFacts;
 class TabbedPane;
-class TableOutput;
+class ViewOutput;
 class WelcomePage;
 class WindowSet;
 
@@ -124,9 +124,9 @@ private:
     void printReport();
     void chooseAndExportMap();
     void printPoolMap();
-    [[nodiscard]] TableOutput* tableInDock() const;
+    [[nodiscard]] ViewOutput* outputInDock() const;
     /// That of a dock that has the focus, else of the view in the centre, else of the panel below; null: none is seen.
-    [[nodiscard]] TableOutput* shownTable() const;
+    [[nodiscard]] ViewOutput* shownOutput() const;
     void exportTable();
     void printView();
     void fillRecentMenu();

@@ -14,7 +14,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
 #include "ui/session/viewchoices.h"
-#include "ui/views/tables/tableoutput.h"
+#include "ui/views/tables/viewoutput.h"
 #include "ui/views/map/mapprint.h"
 
 #include <QAction>
@@ -319,34 +319,34 @@ void MainWindow::printPoolMap()
     dialog->open();
 }
 
-/// In a dock that has the focus; null: it has none, or there is no table in it.
-TableOutput* MainWindow::tableInDock() const
+/// In a dock that has the focus; null: it has none, or nothing in it leaves the window.
+ViewOutput* MainWindow::outputInDock() const
 {
     for (QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget())
         if (qobject_cast<QDockWidget*>(at) && at->window() == this)
-            return TableOutput::in(at);
+            return ViewOutput::in(at);
     return nullptr;
 }
 
-TableOutput* MainWindow::shownTable() const
+ViewOutput* MainWindow::shownOutput() const
 {
-    TableOutput* output = tableInDock();
+    ViewOutput* output = outputInDock();
     if (!output && m_stack->currentWidget())
-        output = TableOutput::in(m_stack->currentWidget());
-    return output ? output : TableOutput::in(m_bottomDock);
+        output = ViewOutput::in(m_stack->currentWidget());
+    return output ? output : ViewOutput::in(m_bottomDock);
 }
 
 void MainWindow::exportTable()
 {
-    if (TableOutput* output = shownTable())
+    if (ViewOutput* output = shownOutput())
         output->open(TableForm::Csv);
     else
-        say(StatusLevel::Info, tr("This view shows no table."));
+        say(StatusLevel::Info, tr("This view shows no table and no chart."));
 }
 
 void MainWindow::printView()
 {
-    if (TableOutput* output = tableInDock())
+    if (ViewOutput* output = outputInDock())
         return output->open(TableForm::Paper);
     if (m_session->place().view == MainView::Audit)
         return printReport();
@@ -354,10 +354,10 @@ void MainWindow::printView()
     const QAction* printMap = m_actions->action(Verb::PrintMap);
     if (map && map->isVisible() && printMap->isEnabled())
         return printPoolMap();
-    if (TableOutput* output = TableOutput::in(m_stack))
+    if (ViewOutput* output = ViewOutput::in(m_stack))
         output->open(TableForm::Paper);
     else
-        say(StatusLevel::Info, tr("Nothing here can be printed; a chart is exported by its own menu."));
+        say(StatusLevel::Info, tr("Nothing here can be printed."));
 }
 
 } // namespace cadastre

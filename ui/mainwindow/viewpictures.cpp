@@ -131,22 +131,29 @@ void drawTabs(Album& album, MainWindow& window, const QString& prefix)
     }
 }
 
-/// A table on its way out: as a sheet, and as the pages that would be printed.
+/// What is seen in `pane` on its way out.
+void drawOutput(Album& album, MainWindow& window, QWidget* pane, TableForm form, const QString& name)
+{
+    ViewOutput* output = pane ? ViewOutput::in(pane) : nullptr;
+    if (!output)
+        return;
+    output->open(form);
+    for (auto* dialog : window.findChildren<TableExportDialog*>()) {
+        album.add(*dialog, QLatin1String("dialog-") + name);
+        delete dialog;
+    }
+}
+
+/// A table as a sheet, and as the pages that would be printed; the tree of pools as these.
 void drawTableForms(Album& album, MainWindow& window, Place place)
 {
     place.tab = QStringLiteral("allocationsTab");
     window.session()->go(place);
     settle();
-    TableOutput* output = TableOutput::in(window.centre());
-    if (!output)
-        return;
-    for (const auto& [form, name] : {std::pair(TableForm::Csv, "csv"), {TableForm::Paper, "paper"}}) {
-        output->open(form);
-        for (auto* dialog : window.findChildren<TableExportDialog*>()) {
-            album.add(*dialog, QLatin1String("dialog-table-") + QLatin1String(name));
-            delete dialog;
-        }
-    }
+    drawOutput(album, window, window.centre(), TableForm::Csv, QStringLiteral("table-csv"));
+    drawOutput(album, window, window.centre(), TableForm::Paper, QStringLiteral("table-paper"));
+    drawOutput(album, window, window.findChild<QWidget*>(QStringLiteral("poolsPanel")), TableForm::Paper,
+               QStringLiteral("tree-paper"));
 }
 
 /// Stands for a socket: nothing listens for a picture, and the port is the same each time.
@@ -395,6 +402,9 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     window.messageBar()->dismiss();
     session.showView(MainView::Charts);
     album.add(window, QStringLiteral("charts"));
+    if (options.dialogs)
+        drawOutput(album, window, window.findChild<QWidget*>(QStringLiteral("chartsView")), TableForm::Paper,
+                   QStringLiteral("chart-paper"));
     ViewChoices& choices = session.viewChoices();
     const QString tiles = choices.choice(QStringLiteral("chartTiles"));
     choices.choose(QStringLiteral("chartTiles"),

@@ -47,6 +47,11 @@ TablePrint::TablePrint(const TableContent& content, TableHeading heading, QSizeF
 {
     m_text.setStyleStrategy(QFont::PreferNoShaping); // "1ff0" must not become a ligature (interface §3.7)
     int pixels = usualPixels;
+    if (m_content.columns.isEmpty()) { // a picture alone; its heading is in the same letters
+        m_bold = m_text;
+        m_bold.setWeight(QFont::DemiBold);
+        return;
+    }
     while (!fitColumns(pixels) && pixels > smallestPixels)
         --pixels;
     paginate();
@@ -63,7 +68,8 @@ double TablePrint::naturalWidth(qsizetype column) const
     const QFontMetricsF metrics(fontOf(column));
     const std::size_t rows = std::min(m_content.rows.size(), measuredRows);
     for (std::size_t row = 0; row < rows; ++row)
-        widest = std::max(widest, metrics.horizontalAdvance(m_content.rows[row].shown.value(column)));
+        for (const QString& line : m_content.rows[row].shown.value(column).split(u'\n'))
+            widest = std::max(widest, metrics.horizontalAdvance(line));
     return widest + 2 * besideText;
 }
 
@@ -133,7 +139,10 @@ QStringList TablePrint::linesOf(const QString& text, qsizetype column) const
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(room);
-            lines << part.mid(line.textStart(), line.textLength()).trimmed();
+            QString words = part.mid(line.textStart(), line.textLength());
+            while (words.endsWith(u' ')) // what stands in at the beginning of a row of a tree stays
+                words.chop(1);
+            lines << words;
         }
         layout.endLayout();
     }
@@ -202,6 +211,25 @@ void TablePrint::paint(QPainter& painter, int number) const
     painter.drawText(about, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(small).elidedText(m_heading.about, Qt::ElideMiddle, about.width()));
 
+    if (number < pictureCount()) {
+        painter.save();
+        m_heading.picture(painter, QRectF(0, titleRoom, m_page.width(), m_page.height() - titleRoom - footRoom));
+        painter.restore();
+    } else {
+        paintRows(painter, static_cast<std::size_t>(number - pictureCount()));
+    }
+
+    const QRectF foot(0, m_page.height() - footRoom, m_page.width(), footRoom);
+    painter.setFont(small);
+    painter.setPen(theme.secondary);
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, m_heading.foot);
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
+                     QCoreApplication::translate("cadastre::report", "page %1 of %2").arg(number + 1).arg(pageCount()));
+}
+
+void TablePrint::paintRows(QPainter& painter, std::size_t page) const
+{
+    const Theme& theme = Theme::light();
     double y = titleRoom;
     painter.fillRect(QRectF(0, y, m_page.width(), m_headHeight), theme.inset);
     painter.setPen(theme.text);
@@ -210,7 +238,6 @@ void TablePrint::paint(QPainter& painter, int number) const
         titles << column.title;
     paintRow(painter, y, m_headHeight, titles, true);
     y += m_headHeight;
-    const auto page = static_cast<std::size_t>(number);
     const std::size_t end = page + 1 < m_pages.size() ? m_pages[page + 1] : m_content.rows.size();
     for (std::size_t row = m_pages[page]; row < end; ++row) {
         const double height = m_heights[row];
@@ -220,13 +247,6 @@ void TablePrint::paint(QPainter& painter, int number) const
         paintRow(painter, y, height, m_content.rows[row].shown, false);
         y += height;
     }
-
-    const QRectF foot(0, m_page.height() - footRoom, m_page.width(), footRoom);
-    painter.setFont(small);
-    painter.setPen(theme.secondary);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, m_heading.foot);
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
-                     QCoreApplication::translate("cadastre::report", "page %1 of %2").arg(number + 1).arg(pageCount()));
 }
 
 void printTable(const TableContent& content, const TableHeading& heading, QPagedPaintDevice& device)

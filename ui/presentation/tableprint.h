@@ -5,9 +5,11 @@
 #include "ui/presentation/tablecontent.h"
 
 #include <QFont>
+#include <QRectF>
 #include <QSizeF>
 
 #include <cstddef>
+#include <functional>
 
 class QPagedPaintDevice;
 class QPainter;
@@ -21,6 +23,8 @@ struct TableHeading {
     QString title; ///< "Allocations"
     QString about; ///< where, and what it is narrowed to; may be empty
     QString foot;  ///< the plan and the moment
+    /// Drawn on a page of its own, the first: the chart whose numbers the table has.
+    std::function<void(QPainter&, QRectF)> picture = {};
 };
 
 /// A table on paper: its heading again on each page, the plan and the moment and page x of y below. Nothing is cut: a text
@@ -31,7 +35,7 @@ public:
     /// `content` must outlive it. `page`: what may be drawn on, in pixels of a 96th of an inch.
     TablePrint(const TableContent& content, TableHeading heading, QSizeF page);
 
-    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
+    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()) + pictureCount(); }
     /// Draws in the pixels of `page`, whatever the painter is scaled to; pages are counted from 0.
     void paint(QPainter& painter, int number) const;
 
@@ -42,6 +46,8 @@ private:
     bool fitColumns(int pixels);
     [[nodiscard]] QStringList linesOf(const QString& text, qsizetype column) const;
     void paginate();
+    [[nodiscard]] int pictureCount() const { return m_heading.picture ? 1 : 0; }
+    void paintRows(QPainter& painter, std::size_t page) const;
     void paintRow(QPainter& painter, double y, double height, const QStringList& cells, bool isHead) const;
 
     const TableContent& m_content;

@@ -4,6 +4,7 @@
 #include "engine/workspace.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/charts/chartoutput.h"
 #include "ui/charts/charts.h"
 #include "ui/charts/chartsview.h"
 #include "ui/charts/charttiles.h"
@@ -29,6 +30,8 @@
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QMenu>
+#include <QPainter>
+#include <QPicture>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -90,6 +93,61 @@ QStringList textsOf(const QWidget& list)
 class ChartsMomentTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Ctrl+P and Ctrl+Shift+X find the charts as they find a table (interface §1.4).
+    void theChartInFrontGoesToPaperWithItsNumbers()
+    {
+        Charts charts;
+        ViewOutput* output = ViewOutput::in(&charts.view);
+        QVERIFY(output);
+        auto* tile = charts.view.findChild<ChartCard*>(u"fragmentation"_s);
+        QTRY_VERIFY(tile->hasChart());
+        tile->findChild<QPushButton*>(u"fragmentation.toggle"_s)->setFocus();
+        output->open(TableForm::Paper);
+        auto* dialog = charts.view.findChild<TableExportDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* which = dialog->findChild<QComboBox*>(u"tableWhich"_s);
+        QCOMPARE(which->currentText(), tile->title());
+        const QList<ChartCard*> tiles = charts.view.tiles();
+        QCOMPARE(which->count(), static_cast<int>(std::count_if(tiles.begin(), tiles.end(), [](const ChartCard* each) {
+                     return each->hasChart();
+                 })));
+        auto* pages = dialog->findChild<QLabel*>(u"tablePageLabel"_s);
+        QVERIFY2(pages->text().endsWith(u"of 1"_s), qPrintable(pages->text())); // the chart alone
+        dialog->findChild<QComboBox*>(u"tableExtent"_s)->setCurrentIndex(1);
+        QVERIFY2(pages->text().endsWith(u"of 2"_s), qPrintable(pages->text()));
+        dialog->findChild<QComboBox*>(u"tableForm"_s)->setCurrentIndex(static_cast<int>(TableForm::Csv));
+        QCOMPARE(dialog->content().csv(), tile->table().csv());
+        which->setCurrentIndex(which->findText(u"Headroom"_s));
+        QVERIFY(dialog->windowTitle().contains(u"Headroom"_s));
+        QCOMPARE(dialog->content().csv(), charts.view.findChild<ChartCard*>(u"headroom"_s)->table().csv());
+    }
+
+    void onPaperAChartHasTheColoursOfPaper()
+    {
+        Charts charts;
+        charts.view.setPalette(Theme::dark().palette());
+        auto* tile = charts.view.findChild<ChartCard*>(u"usePerPool"_s);
+        QTRY_VERIFY(tile->hasChart());
+        const auto pixelsOf = [&](const QColor& colour) {
+            QImage page(tile->drawnSize(), QImage::Format_RGB32);
+            page.fill(Qt::gray);
+            QPainter painter(&page);
+            QPicture strokes = tile->strokes();
+            strokes.play(&painter);
+            painter.end();
+            int count = 0;
+            for (int y = 0; y < page.height(); ++y)
+                for (int x = 0; x < page.width(); ++x)
+                    count += page.pixelColor(x, y) == colour ? 1 : 0;
+            return count;
+        };
+        const QColor dark = Theme::dark().fill(FillRole::Assigned).fill;
+        const QColor light = Theme::light().fill(FillRole::Assigned).fill;
+        QTRY_VERIFY(pixelsOf(dark) > 0 && pixelsOf(light) == 0);
+        charts.view.inColoursOfPaper([&] { QVERIFY(pixelsOf(light) > 0 && pixelsOf(dark) == 0); });
+        QVERIFY(pixelsOf(dark) > 0 && pixelsOf(light) == 0); // and the window is as it was
+    }
+
     void startsAtNow()
     {
         const Charts charts;

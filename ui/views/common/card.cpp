@@ -49,6 +49,10 @@ void Card::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
+QString Card::title() const { return m_title->text(); }
+
+QString Card::question() const { return m_question->text(); }
+
 void Card::setQuestion(const QString& question)
 {
     m_question->setText(question);

@@ -19,6 +19,8 @@ public:
 
     void setTitle(const QString& title);
     void setQuestion(const QString& question);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString question() const;
     /// A quiet link at the top right ("Table", "Export"); leftmost is added first.
     QPushButton* addLink(const QString& text, const QString& objectName);
     /// Takes the place of the content; the card owns it.

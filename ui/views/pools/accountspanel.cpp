@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/pools/treecolumns.h"
 
 #include <QMenu>
 #include <QSet>
@@ -22,6 +23,7 @@ namespace cadastre {
 namespace {
 
 enum RowKind { UnitRow, AccountRow, PoolRow };
+constexpr qsizetype mostUnits = 16; // a ring of units has an end all the same
 
 QStandardItem* makeItem(RowKind kind, std::uint32_t handle, const QString& text, const QString& caption = {})
 {
@@ -33,6 +35,37 @@ QStandardItem* makeItem(RowKind kind, std::uint32_t handle, const QString& text,
         item->setData(caption, CaptionRole);
     item->setData(caption.isEmpty() ? text : text + u' ' + caption, Qt::AccessibleTextRole);
     return item;
+}
+
+/// "Workloads/Prod/111122223333/public/TOP/EAST": names and numbers that do not change with the language.
+QString pathOf(const Plan& plan, const QModelIndex& index)
+{
+    const std::uint32_t handle = index.data(IdRole).toUInt();
+    switch (index.data(KindRole).toInt()) {
+    case UnitRow: {
+        QStringList parts;
+        for (const OrgUnit* unit = plan.find(OrgUnitId{handle}); unit && parts.size() < mostUnits;
+             unit = plan.find(unit->parent))
+            parts.prepend(unit->name);
+        return parts.join(u'/');
+    }
+    case AccountRow: {
+        const Account* account = plan.find(AccountId{handle});
+        const QString above = pathOf(plan, index.parent());
+        const QString number = account ? account->number.toString() : QString();
+        return above.isEmpty() ? number : above + u'/' + number;
+    }
+    default: return pathOf(plan, index.parent()) + u'/' + plan.path(PoolId{handle});
+    }
+}
+
+QString kindOf(const QModelIndex& index)
+{
+    switch (index.data(KindRole).toInt()) {
+    case UnitRow: return QStringLiteral("unit");
+    case AccountRow: return QStringLiteral("account");
+    default: return QStringLiteral("pool");
+    }
 }
 
 } // namespace
@@ -61,6 +94,12 @@ AccountsPanel::AccountsPanel(Session& session, QWidget* parent)
         else if (index.data(KindRole).toInt() == AccountRow)
             m_session.selectSubject({SubjectRef::Kind::Account, handle});
     });
+    m_output = new TreeOutput(
+        session, m_view,
+        nameColumn(tr("Account"), [&session](const QModelIndex& index) { return pathOf(session.plan(), index); }),
+        {captionColumn(QStringLiteral("number"), tr("Number"), [](const QModelIndex&) { return true; }),
+         kindColumn(kindOf)});
+
     m_empty->setPrimary(tr("Add an account…"));
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(AccountRequest{}); });
 
@@ -89,7 +128,7 @@ void AccountsPanel::refresh()
     QHash<OrgUnitId, QStandardItem*> units;
     const auto unitPath = [&plan](OrgUnitId id) {
         QStringList parts;
-        for (const OrgUnit* unit = plan.find(id); unit && parts.size() < 16; unit = plan.find(unit->parent))
+        for (const OrgUnit* unit = plan.find(id); unit && parts.size() < mostUnits; unit = plan.find(unit->parent))
             parts.prepend(visibleText(unit->name));
         return parts.join(QStringLiteral(" › "));
     };
@@ -157,6 +196,8 @@ void AccountsPanel::showMenu(const QPoint& at)
         menu.addAction(themedIcon(QStringLiteral("delete")), tr("Remove"), this,
                        [this, id] { m_session.run(RemoveAccount{id}); });
     }
+    menu.addSeparator();
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

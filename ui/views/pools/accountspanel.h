@@ -10,6 +10,7 @@ namespace cadastre {
 
 class EmptyState;
 class Session;
+class TreeOutput;
 
 /// Who may draw from what: organisational units, their accounts, and below each account the pools that it can draw from.
 class AccountsPanel final : public QWidget {
@@ -24,6 +25,7 @@ private:
     Session& m_session;
     QStandardItemModel* m_model;
     QTreeView* m_view;
+    TreeOutput* m_output;
     EmptyState* m_empty;
 };
 

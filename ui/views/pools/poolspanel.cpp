@@ -6,13 +6,15 @@
 #include "ui/icons.h"
 #include "ui/models/pooltreemodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/presentation/roles.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
+#include "ui/views/pools/blockdrop.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/rowcopies.h"
-#include "ui/views/pools/blockdrop.h"
+#include "ui/views/pools/treecolumns.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -96,6 +98,16 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     connect(m_view, &QTreeView::customContextMenuRequested, this, &PoolsPanel::showMenu);
     new BlockDrop(session, m_view,
                   [this](const QModelIndex& index) { return m_model->poolAt(m_proxy->mapToSource(index)); });
+
+    // Rows of the filter and of the model under it alike: both answer the same roles.
+    const auto poolOf = [](const QModelIndex& index) {
+        return index.data(KindRole).toInt() == PoolTreeModel::PoolRow ? PoolId{index.data(IdRole).toUInt()} : PoolId{};
+    };
+    const auto pathOf = [&session, poolOf](const QModelIndex& index) {
+        const PoolId pool = poolOf(index);
+        return pool ? session.plan().path(pool) : session.plan().scopeLabel({index.data(IdRole).toUInt()});
+    };
+    m_output = new TreeOutput(session, m_view, nameColumn(tr("Pool"), pathOf), poolColumns(session, poolOf));
 
     m_empty->setPrimary(tr("New IPAM…"));
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(IpamRequest{}); });
@@ -214,6 +226,7 @@ void PoolsPanel::showMenu(const QPoint& at)
     menu.addSeparator();
     addRowCopies(*menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy as")), m_session.plan(),
                  {pool ? RolloutSubject(pool) : RolloutSubject(scope)});
+    m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

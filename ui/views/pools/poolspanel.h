@@ -12,6 +12,7 @@ class FilterLine;
 class PoolFilter;
 class PoolTreeModel;
 class Session;
+class TreeOutput;
 
 /// The left dock: scopes and pools, with a filter. Selecting a row goes there; the same verbs as the tool bar wait in its
 /// context menu.
@@ -37,6 +38,7 @@ private:
     PoolFilter* m_proxy;
     FilterLine* m_filter;
     QTreeView* m_view;
+    TreeOutput* m_output;
     EmptyState* m_empty;
     bool m_following = false;
 };

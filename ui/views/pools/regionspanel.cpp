@@ -12,7 +12,9 @@
 #include "ui/theme.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/pools/treecolumns.h"
 
+#include <QMenu>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -39,6 +41,22 @@ RegionsPanel::RegionsPanel(Session& session, QWidget* parent)
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (const PoolId pool{index.data(IdRole).toUInt()})
             m_session.selectPool(pool);
+    });
+    const auto poolOf = [](const QModelIndex& index) { return PoolId{index.data(IdRole).toUInt()}; };
+    QVector<TreeColumn> columns{
+        captionColumn(QStringLiteral("resources"), tr("Resources"),
+                      [](const QModelIndex& index) { return index.data(CaptionIsWordsRole).toBool(); })};
+    columns += poolColumns(session, poolOf);
+    const auto pathOf = [&session, poolOf](const QModelIndex& index) {
+        return index.parent().isValid() ? index.parent().data().toString() + u'/' + session.plan().path(poolOf(index))
+                                        : index.data().toString();
+    };
+    auto* output = new TreeOutput(session, m_view, nameColumn(tr("Region"), pathOf), std::move(columns));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, [this, output](const QPoint& at) {
+        QMenu menu(this);
+        output->fillMenu(menu);
+        menu.exec(m_view->viewport()->mapToGlobal(at));
     });
     m_empty->setPrimary(tr("New IPAM…"));
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(IpamRequest{}); });

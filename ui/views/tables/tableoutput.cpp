@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tables/tableoutput.h"
 
-#include "ui/icons.h"
 #include "ui/models/handletable.h"
 #include "ui/presentation/roles.h"
 #include "ui/views/common/buttons.h"
@@ -41,7 +40,7 @@ QVector<int> upTo(int count)
 } // namespace
 
 TableOutput::TableOutput(Session& session, QTableView* view, std::function<QString()> about)
-    : QObject(view), m_session(session), m_view(view), m_about(std::move(about))
+    : ViewOutput(session, view), m_view(view), m_about(std::move(about))
 {}
 
 QToolButton* TableOutput::button(QWidget* parent, const QString& icon)
@@ -54,17 +53,6 @@ QToolButton* TableOutput::button(QWidget* parent, const QString& icon)
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     return button;
-}
-
-void TableOutput::fillMenu(QMenu& menu)
-{
-    const auto add = [&](const char* icon, const QString& text, TableForm form) {
-        menu.addAction(themedIcon(QLatin1String(icon)), text, this, [this, form] { open(form); });
-    };
-    add("export", tr("Export as CSV…"), TableForm::Csv);
-    add("export", tr("Export as JSON…"), TableForm::Json);
-    add("export", tr("Export as PDF…"), TableForm::Pdf);
-    add("print", tr("Print…"), TableForm::Paper);
 }
 
 TableContent TableOutput::content(TableExtent extent) const
@@ -108,15 +96,15 @@ void TableOutput::open(TableForm form)
                        [self = QPointer<TableOutput>(this)](TableExtent extent) {
                            return self ? self->content(extent) : TableContent();
                        }};
-    auto* dialog = new TableExportDialog(m_session, std::move(source), form, m_view->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openForm({std::move(source)}, 0, form, m_view->window());
 }
+
+bool TableOutput::isSeen() const { return m_view->isVisible(); }
 
 TableOutput* TableOutput::in(QWidget* pane)
 {
     for (TableOutput* output : pane->findChildren<TableOutput*>())
-        if (output->m_view->isVisible())
+        if (output->isSeen())
             return output;
     return nullptr;
 }
