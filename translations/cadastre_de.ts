@@ -326,7 +326,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+235"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+246"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -418,7 +418,7 @@
 <context>
     <name>cadastre::AccountsPanel</name>
     <message>
-        <location filename="../ui/views/pools/accountspanel.cpp" line="+45"/>
+        <location filename="../ui/views/pools/accountspanel.cpp" line="+78"/>
         <source>No accounts yet</source>
         <translation>Noch keine Konten</translation>
     </message>
@@ -433,7 +433,17 @@
         <translation>Konten</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <location line="+74"/>
         <source>Add an account…</source>
         <translation>Konto hinzufügen…</translation>
@@ -469,7 +479,12 @@
         <translation>VPC dafür zuteilen…</translation>
     </message>
     <message>
-        <location line="-9"/>
+        <location line="+7"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <location line="-16"/>
         <location line="+12"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
@@ -593,19 +608,19 @@
         <translation>Diese Ansicht drucken…</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Print what has the focus: a table, the pool&apos;s map, the audit</source>
-        <translation>Druckt, was den Fokus hat: eine Tabelle, die Karte des Pools, die Prüfung</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Export this table…</source>
         <translation>Diese Tabelle exportieren…</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Write the table that has the focus as CSV, JSON or PDF, as it is shown or all of it</source>
-        <translation>Schreibt die Tabelle, die den Fokus hat, als CSV, JSON oder PDF, wie sie gezeigt wird oder ganz</translation>
+        <location line="-1"/>
+        <source>Print what has the focus: a table, a tree, a chart, the pool&apos;s map, the audit</source>
+        <translation>Drucken, was den Fokus hat: eine Tabelle, ein Baum, ein Diagramm, die Karte des Pools, die Prüfung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Write the table, tree or chart that has the focus as CSV, JSON or PDF</source>
+        <translation>Die Tabelle, den Baum oder das Diagramm mit dem Fokus als CSV, JSON oder PDF schreiben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1944,8 +1959,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+13"/>
-        <location line="+39"/>
+        <location line="+16"/>
+        <location line="+41"/>
         <source>Allocate…</source>
         <translation>Zuteilen…</translation>
     </message>
@@ -2401,6 +2416,54 @@
         <location line="+38"/>
         <source>nothing yet</source>
         <translation>noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::BlockDrop</name>
+    <message>
+        <location filename="../ui/views/pools/blockdrop.cpp" line="+73"/>
+        <source>A block moves to a pool.</source>
+        <translation>Ein Block zieht in einen Pool um.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This plan is open to be looked at only.</source>
+        <translation>Dieser Plan ist nur zum Ansehen offen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>One block moves at a time: drag a single row.</source>
+        <translation>Es zieht ein Block auf einmal um: eine einzelne Zeile ziehen.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 is in %2 already.</source>
+        <translation>%1 ist schon in %2.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 lies in %2 itself and goes where that goes.</source>
+        <translation>%1 liegt selbst in %2 und zieht mit ihm um.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is IPv6, and %2 holds IPv4.</source>
+        <translation>%1 ist IPv6, und %2 enthält IPv4.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 is IPv4, and %2 holds IPv6.</source>
+        <translation>%1 ist IPv4, und %2 enthält IPv6.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Plan renumbering: %2 in %3 comes beside %1, which was seen in AWS.</source>
+        <translation>Umnummerierung planen: %2 in %3 kommt neben %1, das in AWS gesehen wurde.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Move: %1 becomes %2 in %3.</source>
+        <translation>Verschieben: %1 wird zu %2 in %3.</translation>
     </message>
 </context>
 <context>
@@ -3298,7 +3361,7 @@
         <translation>Als iCalendar, für den Kalender derer, die erneuern, oder als CSV</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Nothing in this plan expires.</source>
         <translation>Nichts in diesem Plan läuft ab.</translation>
     </message>
@@ -3434,7 +3497,7 @@
         <translation>Diagramm</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+86"/>
         <source>Picture, %1× (PNG)…</source>
         <translation>Bild, %1× (PNG)…</translation>
     </message>
@@ -3466,9 +3529,22 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ChartOutput</name>
+    <message>
+        <location filename="../ui/charts/chartoutput.cpp" line="+57"/>
+        <source>The chart</source>
+        <translation>Das Diagramm</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The chart and its numbers</source>
+        <translation>Das Diagramm und seine Zahlen</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ChartTiles</name>
     <message>
-        <location filename="../ui/charts/charttiles.cpp" line="+146"/>
+        <location filename="../ui/charts/charttiles.cpp" line="+156"/>
         <source>As delivered</source>
         <translation>Wie ausgeliefert</translation>
     </message>
@@ -3716,7 +3792,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+41"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+42"/>
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -3727,27 +3803,27 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+209"/>
+        <location line="+222"/>
         <source>One pool</source>
         <translation>Ein Pool</translation>
     </message>
     <message>
-        <location line="-209"/>
-        <location line="+210"/>
+        <location line="-222"/>
+        <location line="+223"/>
         <location line="+12"/>
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-220"/>
+        <location line="-233"/>
         <location line="+2"/>
-        <location line="+269"/>
+        <location line="+282"/>
         <location line="+16"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-287"/>
+        <location line="-300"/>
         <source>Assigned over time</source>
         <translation>Belegt im Zeitverlauf</translation>
     </message>
@@ -3773,12 +3849,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+203"/>
+        <location line="+216"/>
         <source>Can a big request still be met?</source>
         <translation>Ist eine große Anfrage noch erfüllbar?</translation>
     </message>
     <message>
-        <location line="-202"/>
+        <location line="-215"/>
         <source>Headroom</source>
         <translation>Spielraum</translation>
     </message>
@@ -3794,12 +3870,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+354"/>
+        <location line="+367"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="-353"/>
+        <location line="-366"/>
         <source>Expiries</source>
         <translation>Fristen</translation>
     </message>
@@ -3814,7 +3890,7 @@
         <translation>Diagramme zeigen, was aus dem Raum der Pools wird.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <location line="+18"/>
         <source>Scope</source>
         <translation>Scope</translation>
@@ -3870,13 +3946,13 @@
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="+259"/>
+        <location line="+271"/>
         <source>Are we improving? The whole plan</source>
         <translation>Wird es besser? Der ganze Plan</translation>
     </message>
     <message>
-        <location line="-350"/>
-        <location line="+176"/>
+        <location line="-363"/>
+        <location line="+189"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
@@ -4773,41 +4849,41 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+72"/>
+        <location line="+77"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <location line="-71"/>
-        <location line="+75"/>
+        <location line="-76"/>
+        <location line="+80"/>
         <source>Associate</source>
         <translation>Zuordnen</translation>
     </message>
     <message>
-        <location line="-74"/>
-        <location line="+72"/>
+        <location line="-79"/>
+        <location line="+77"/>
         <source>Disassociate</source>
         <translation>Zuordnung aufheben</translation>
     </message>
     <message>
-        <location line="-71"/>
-        <location line="+74"/>
+        <location line="-76"/>
+        <location line="+79"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location line="-72"/>
-        <location line="+11"/>
+        <location line="-77"/>
+        <location line="+16"/>
         <source>New discovery…</source>
         <translation>Neue Erkennung…</translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-13"/>
         <source>Show the plan’s IPAM what this discovery sees</source>
         <translation>Dem IPAM des Plans zeigen, was diese Erkennung sieht</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
         <source>An IPAM brings a discovery of its own account. Another one shows it another account’s resources.</source>
         <translation>Ein IPAM bringt eine Ressourcenerkennung seines eigenen Kontos mit. Eine weitere zeigt ihm die Ressourcen eines anderen Kontos.</translation>
     </message>
@@ -6507,12 +6583,17 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-190"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-201"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
+        <source>A row that is dragged onto a pool of the tree opens the form of a move: it shows what would change before anything does. In other programs the row drops as its CIDR.</source>
+        <translation>Eine Zeile, die auf einen Pool des Baums gezogen wird, öffnet das Formular zum Verschieben: Es zeigt, was sich ändern würde, bevor es geschieht. In anderen Programmen kommt die Zeile als ihr CIDR an.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>What this is</source>
         <translation>Was das hier ist</translation>
     </message>
@@ -6540,7 +6621,12 @@ Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt 
         <translation>Alle Pools eines Scopes nebeneinander. Nach dem Verfügbaren sortiert zeigen sie, wo der Raum ausgeht; ein Doppelklick geht in einen Pool hinein.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>Tables leave the window by their menus, Ctrl+Shift+X and Ctrl+P; the trees at the left do so too.</source>
+        <translation>Tabellen verlassen das Fenster über ihre Menüs, Strg+Umschalt+X und Strg+P; die Bäume links ebenso.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -6584,7 +6670,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt z
         <translation>Alles, was aus einem Pool vergeben ist, in Adressreihenfolge. Freier Raum kann zwischen den Zeilen angezeigt werden; er wird nie mitgezählt. Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
@@ -6594,7 +6680,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt z
         <translation>VPCs, Subnetze und anderes mit CIDRs, von einem Pool verwaltet oder nicht, mit ihrem Zustand nach AWS: konform (compliant), nicht konform (noncompliant), nicht verwaltet (unmanaged), ignoriert (ignored), überlappend (overlapping).</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
@@ -6669,9 +6755,14 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt z
         <translation>Diagramme</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Each chart answers one question and can be read as a table. Both export.</source>
         <translation>Jedes Diagramm beantwortet eine Frage und lässt sich als Tabelle lesen. Beides lässt sich exportieren.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ctrl+P prints the chart that has the focus, alone or with its numbers.</source>
+        <translation>Strg+P druckt das Diagramm mit dem Fokus, allein oder mit seinen Zahlen.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8023,7 +8114,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-171"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-182"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -8562,13 +8653,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+40"/>
-        <source>This view shows no table.</source>
-        <translation>Diese Ansicht zeigt keine Tabelle.</translation>
+        <source>This view shows no table and no chart.</source>
+        <translation>Diese Ansicht zeigt weder eine Tabelle noch ein Diagramm.</translation>
     </message>
     <message>
         <location line="+16"/>
-        <source>Nothing here can be printed; a chart is exported by its own menu.</source>
-        <translation>Hier ist nichts zu drucken; ein Diagramm wird über sein eigenes Menü exportiert.</translation>
+        <source>Nothing here can be printed.</source>
+        <translation>Hier ist nichts zu drucken.</translation>
     </message>
     <message>
         <location filename="../ui/mainwindow/mainwindowlayout.cpp" line="+63"/>
@@ -9069,7 +9160,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Er wurde in AWS gesehen: Der neue Block wird daneben geplant, und der alte bleibt, bis ihn nichts mehr nutzt.</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+67"/>
         <source>This block is no longer in the plan, or is on its way out.</source>
         <translation>Diesen Block gibt es im Plan nicht mehr, oder er wird gerade aufgegeben.</translation>
     </message>
@@ -10656,11 +10747,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <name>cadastre::PoolListModel</name>
     <message>
         <location filename="../ui/models/poollistmodel.cpp" line="+41"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="+60"/>
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
     <message>
         <location line="+9"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="-5"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -10671,21 +10764,25 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="+8"/>
         <source>Locale</source>
         <translation>Locale</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="+3"/>
         <source>Assigned</source>
         <translation>Belegt</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="-1"/>
         <source>Allocated</source>
         <translation>Zugeteilt</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="+2"/>
         <source>Available</source>
         <translation>Frei</translation>
     </message>
@@ -10701,6 +10798,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="+1"/>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -10711,6 +10809,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="+6"/>
         <source>Id</source>
         <translation>Kennung</translation>
     </message>
@@ -10883,7 +10982,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolsPanel</name>
     <message>
-        <location filename="../ui/views/pools/poolspanel.cpp" line="+67"/>
+        <location filename="../ui/views/pools/poolspanel.cpp" line="+70"/>
         <source>Filter pools</source>
         <translation>Pools filtern</translation>
     </message>
@@ -10908,7 +11007,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+23"/>
         <source>New IPAM…</source>
         <translation>Neues IPAM…</translation>
     </message>
@@ -10938,7 +11037,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>In Region-Pools aufteilen…</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-87"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+94"/>
         <source>Allocate VPC…</source>
         <translation>VPC zuteilen…</translation>
     </message>
@@ -11008,17 +11112,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Copy as</source>
         <translation>Kopieren als</translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::PoolsTab</name>
     <message>
-        <location filename="../ui/views/tabs/poolstab.cpp" line="+16"/>
+        <location filename="../ui/views/tabs/poolstab.cpp" line="+17"/>
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
@@ -11412,7 +11521,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RegionsPanel</name>
     <message>
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+29"/>
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+31"/>
         <source>No Regions yet</source>
         <translation>Noch keine Regionen</translation>
     </message>
@@ -11427,7 +11536,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Regionen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>New IPAM…</source>
         <translation>Neues IPAM…</translation>
     </message>
@@ -12411,7 +12530,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ResourcesTab</name>
     <message>
-        <location filename="../ui/views/tabs/resourcestab.cpp" line="+20"/>
+        <location filename="../ui/views/tabs/resourcestab.cpp" line="+21"/>
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
@@ -12426,7 +12545,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Subnetze zeigen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+12"/>
         <source>No resource is known here.</source>
         <translation>Hier ist keine Ressource bekannt.</translation>
     </message>
@@ -12441,7 +12560,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Importieren…</translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
+        <location line="+28"/>
         <source>Change the monitoring of %n CIDR(s)</source>
         <translation>
             <numerusform>Überwachung von %n CIDR ändern</numerusform>
@@ -12984,7 +13103,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeigen</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Nothing here can be advertised by AWS.</source>
         <translation>Hier kann AWS nichts ankündigen.</translation>
     </message>
@@ -14414,7 +14533,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableColumns</name>
     <message>
-        <location filename="../ui/views/common/tablecolumns.cpp" line="+166"/>
+        <location filename="../ui/views/common/tablecolumns.cpp" line="+173"/>
         <source>Fit columns</source>
         <translation>Spalten anpassen</translation>
     </message>
@@ -14427,12 +14546,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableExportDialog</name>
     <message>
-        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+95"/>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+192"/>
         <source>Export or print: %1</source>
         <translation>Exportieren oder drucken: %1</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="-83"/>
         <source>Page before</source>
         <translation>Vorherige Seite</translation>
     </message>
@@ -14442,17 +14561,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nächste Seite</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+88"/>
         <source>What the table shows</source>
         <translation>Was die Tabelle zeigt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Every row and column</source>
         <translation>Alle Zeilen und Spalten</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-78"/>
         <source>CSV (for spreadsheets)</source>
         <translation>CSV (für Tabellenkalkulationen)</translation>
     </message>
@@ -14473,14 +14592,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
-        <location line="+13"/>
+        <location line="+19"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <location line="-7"/>
+        <location line="-13"/>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Cha&amp;rt</source>
+        <translation>Dia&amp;gramm</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -14488,12 +14612,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Umfang</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>columns, order and filter as the table has them; or all that it could show</source>
         <translation>Spalten, Reihenfolge und Filter wie in der Tabelle; oder alles, was sie zeigen könnte</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>F&amp;ormat</source>
         <translation>F&amp;ormat</translation>
     </message>
@@ -14505,12 +14629,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+3"/>
         <location line="+26"/>
-        <location line="+41"/>
+        <location line="+66"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="-65"/>
+        <location line="-90"/>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -14525,12 +14649,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Seite, wie sie gedruckt wird</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+84"/>
         <source>Print…</source>
         <translation>Drucken…</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n Zeile</numerusform>
@@ -14551,32 +14675,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableOutput</name>
     <message>
-        <location filename="../ui/views/tables/tableoutput.cpp" line="+49"/>
+        <location filename="../ui/views/tables/tableoutput.cpp" line="+48"/>
         <source>Export or print %1</source>
         <translation>%1 exportieren oder drucken</translation>
     </message>
     <message>
-        <location line="+15"/>
-        <source>Export as CSV…</source>
-        <translation>Als CSV exportieren…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Export as JSON…</source>
-        <translation>Als JSON exportieren…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Export as PDF…</source>
-        <translation>Als PDF exportieren…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Print…</source>
-        <translation>Drucken…</translation>
-    </message>
-    <message>
-        <location line="+30"/>
+        <location line="+37"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -14584,7 +14688,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableTab</name>
     <message>
-        <location filename="../ui/views/tabs/tabletab.cpp" line="+38"/>
+        <location filename="../ui/views/tabs/tabletab.cpp" line="+39"/>
         <source>Filter of %1</source>
         <translation>Filter von %1</translation>
     </message>
@@ -14619,7 +14723,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Filter: %1</translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+71"/>
         <source>Plan renumbering…</source>
         <translation>Umnummerierung planen…</translation>
     </message>
@@ -14806,6 +14910,24 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::TreeOutput</name>
+    <message>
+        <location filename="../ui/views/pools/treecolumns.cpp" line="+17"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../ui/views/tables/treeoutput.cpp" line="+78"/>
+        <source>The rows that are open</source>
+        <translation>Die aufgeklappten Zeilen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Every row, with ids</source>
+        <translation>Alle Zeilen, mit Ids</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::TrimDialog</name>
     <message>
         <location filename="../ui/dialogs/trimdialog.cpp" line="+46"/>
@@ -14890,6 +15012,29 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+5"/>
         <source>Archive to</source>
         <translation>Archivieren nach</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::ViewOutput</name>
+    <message>
+        <location filename="../ui/views/tables/viewoutput.cpp" line="+15"/>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export as PDF…</source>
+        <translation>Als PDF exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
     </message>
 </context>
 <context>
@@ -15671,7 +15816,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../ui/dialogs/tableexportdialog.cpp" line="-37"/>
         <location filename="../ui/mainwindow/auditprint.cpp" line="+39"/>
-        <location filename="../ui/presentation/tableprint.cpp" line="+229"/>
+        <location filename="../ui/presentation/tableprint.cpp" line="+227"/>
         <location filename="../ui/views/map/mapprint.cpp" line="-98"/>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>

@@ -80,7 +80,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+171"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+176"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -185,7 +185,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+243"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+257"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -449,7 +449,7 @@
 <context>
     <name>cadastre::MoveBlockDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/move/moveblockdialog.cpp" line="+168"/>
+        <location filename="../ui/wizards/move/moveblockdialog.cpp" line="+170"/>
         <source>%n CIDR(s) inside go with it.</source>
         <translation>
             <numerusform>%n CIDR inside go with it.</numerusform>
@@ -539,7 +539,7 @@
 <context>
     <name>cadastre::RegionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+74"/>
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+92"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -601,7 +601,7 @@
 <context>
     <name>cadastre::ResourcesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/resourcestab.cpp" line="+57"/>
+        <location filename="../ui/views/tabs/resourcestab.cpp" line="+67"/>
         <source>Change the monitoring of %n CIDR(s)</source>
         <translation>
             <numerusform>Change the monitoring of %n CIDR</numerusform>
@@ -642,7 +642,7 @@
 <context>
     <name>cadastre::RoutingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+145"/>
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+146"/>
         <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
         <translation>
             <numerusform>%n advertised CIDR that the VRPs do not make valid: %1</numerusform>
@@ -833,7 +833,7 @@
 <context>
     <name>cadastre::TableExportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+202"/>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+239"/>
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
