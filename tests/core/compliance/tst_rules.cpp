@@ -519,7 +519,7 @@ private Q_SLOTS:
         const auto told = [](const char16_t* lines, const char* rule) {
             const AuditReport report = reportOf(planOf(QString::fromUtf16(frame) + QString::fromUtf16(lines)));
             const Finding* finding = first(report, rule);
-            return finding ? findingSentence(*finding) + u" | " + finding->facts.value(u"percent"_qs) : QString();
+            return finding ? findingSentence(*finding) + u" | "_qs + finding->facts.value(u"percent"_qs) : QString();
         };
         QCOMPARE(told(u"pool p in=corp\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/24", "POOL-FULL"),
                  u"100 % is in use; nothing more can be allocated | 100.000000000000"_qs);
