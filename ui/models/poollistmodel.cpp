@@ -2,6 +2,7 @@
 #include "ui/models/poollistmodel.h"
 
 #include "insight/utilisation.h"
+#include "plan/poolpath.h"
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
@@ -111,7 +112,7 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
         return {};
     switch (column) {
     case CidrColumn: return blocksOf(plan(), pool->id);
-    case PoolColumn: return visibleText(plan().path(pool->id));
+    case PoolColumn: return visibleText(pathInScope(*pool));
     case LocaleColumn: return pool->locale.localeText();
     case ServiceColumn: return pool->service == AwsService::None ? QStringLiteral("–") : QString(toWire(pool->service));
     case AdvertisableColumn: return pool->advertisable ? tr("yes") : tr("no");
@@ -127,10 +128,17 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
     }
 }
 
+/// All rows are of one scope, whose name stands above the table.
+QString PoolListModel::pathInScope(const Pool& pool) const
+{
+    return plan().path(pool.id).mid(pathPart(plan().scopeLabel(pool.scope)).size() + 1);
+}
+
 QVariant PoolListModel::exact(const Pool& pool, int column) const
 {
     const auto flag = [](bool is) { return is ? QStringLiteral("true") : QStringLiteral("false"); };
     switch (column) {
+    case PoolColumn: return plan().path(pool.id);
     case CidrColumn: {
         QStringList cidrs;
         for (const auto& [prefix, block] : plan().space(pool.id).blocks)

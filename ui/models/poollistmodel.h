@@ -39,6 +39,7 @@ protected:
 
 private:
     [[nodiscard]] QVariant exact(const Pool& pool, int column) const; ///< ExactRole
+    [[nodiscard]] QString pathInScope(const Pool& pool) const;
 };
 
 } // namespace cadastre

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(settings()[u"managementAccount"_s], QJsonValue(u"100000000009"_s));
         QCOMPARE(settings()[u"organizationSharing"_s], QJsonValue(true));
         ENDS(shell(u"plan set @ --management-account none --organization-sharing off"_s), 0);
-        QCOMPARE(settings()[u"managementAccount"_s], QJsonValue(u""_s));
+        QCOMPARE(settings()[u"managementAccount"_s].toString(), QString());
         QCOMPARE(settings()[u"organizationSharing"_s], QJsonValue(false));
         HOLDS(shell(u"plan set @ --management-account 12"_s), 2, "12");
     }

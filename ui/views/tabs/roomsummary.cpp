@@ -9,12 +9,11 @@
 #include "ui/views/common/usebar.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 namespace cadastre {
 
 namespace {
-
-enum RoomColumn { MarkColumn, WordsColumn, BarColumn, ValueColumn, ColumnCount };
 
 /// Used space keeps the proportion of its two kinds: which of them fills the blocks of one length is not counted.
 UseShares takenOf(const LengthRoom& rung, const PoolUse& use)
@@ -28,42 +27,37 @@ UseShares takenOf(const LengthRoom& rung, const PoolUse& use)
 } // namespace
 
 RoomSummary::RoomSummary(const Plan& plan, PoolId pool, QWidget* parent)
-    : QWidget(parent), m_grid(new QGridLayout(this))
+    : QWidget(parent), m_body(new QVBoxLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(metrics::between);
-    m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(BarColumn, 1);
-    m_grid->addWidget(new SectionTitle(tr("Room"), this), m_rows++, 0, 1, ColumnCount);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(metrics::between);
+    m_body->addWidget(new SectionTitle(tr("Room"), this));
     const PoolUse use = useOf(plan, pool);
     if (use.capacity == 0) {
-        m_grid->addWidget(plainLabel(tr("no CIDR is provisioned yet"), this, Tone::Warning), m_rows++, 0, 1,
-                          ColumnCount);
+        m_body->addWidget(plainLabel(tr("no CIDR is provisioned yet"), this, Tone::Warning));
         return;
     }
     addUse(use);
-    m_grid->setRowMinimumHeight(m_rows++, metrics::between);
+    m_body->addSpacing(metrics::between);
     addLadder(plan, use);
 }
 
 void RoomSummary::addUse(const PoolUse& use)
 {
     const QString used = percentLabel(use.allocated + use.assigned, use.capacity);
-    m_grid->addWidget(new UseBar({use.share(use.allocated),
+    m_body->addWidget(new UseBar({use.share(use.allocated),
                                   use.share(use.assigned),
                                   use.share(use.reserved),
                                   use.share(use.available - use.reserved),
                                   {}},
-                                 tr("%1 used").arg(used), this),
-                      m_rows++, 0, 1, ColumnCount);
-    const auto add = [this, &use](FillRole role, uint128 part, const QString& text) {
-        m_grid->addWidget(new Swatch(role, this), m_rows, MarkColumn, Qt::AlignVCenter);
-        m_grid->addWidget(plainLabel(Legend::words(role), this, Tone::Secondary), m_rows, WordsColumn, 1, 2);
-        PlainLabel* value = plainLabel(text, this);
-        value->setSelectable(true);
-        value->setAccessibleName(QStringLiteral("%1: %2").arg(Legend::words(role), text));
-        value->setToolTip(plainToolTip(exactPercentLabel(part, use.capacity)));
-        m_grid->addWidget(value, m_rows++, ValueColumn, Qt::AlignRight);
+                                 tr("%1 used").arg(used), this));
+    QGridLayout* rows = addGrid(1);
+    const auto add = [&](FillRole role, uint128 part, const QString& text) {
+        const int row = rows->rowCount();
+        rows->addWidget(new Swatch(role, this), row, 0, Qt::AlignVCenter);
+        rows->addWidget(plainLabel(Legend::words(role), this, Tone::Secondary), row, 1);
+        rows->addWidget(valueLabel(Legend::words(role), text), row, 2, Qt::AlignRight);
+        rows->itemAtPosition(row, 2)->widget()->setToolTip(plainToolTip(exactPercentLabel(part, use.capacity)));
     };
     const auto percent = [&use](uint128 part) { return percentLabel(part, use.capacity); };
     add(FillRole::Allocated, use.allocated, percent(use.allocated));
@@ -77,15 +71,32 @@ void RoomSummary::addUse(const PoolUse& use)
 
 void RoomSummary::addLadder(const Plan& plan, const PoolUse& use)
 {
+    QGridLayout* rows = addGrid(1);
     for (const LengthRoom& rung : sizeLadder(plan, use.pool)) {
+        const int row = rows->rowCount();
         const QString free = tr("%1 free").arg(ofLabel(rung.free, rung.total));
-        m_grid->addWidget(plainLabel(lengthLabel(rung.length), this, Tone::Secondary), m_rows, 0, 1, 2);
-        m_grid->addWidget(new UseBar(takenOf(rung, use), free, this), m_rows, BarColumn);
-        PlainLabel* value = plainLabel(free, this);
-        value->setSelectable(true);
-        value->setAccessibleName(QStringLiteral("%1: %2").arg(lengthLabel(rung.length), free));
-        m_grid->addWidget(value, m_rows++, ValueColumn, Qt::AlignRight);
+        rows->addWidget(plainLabel(lengthLabel(rung.length), this, Tone::Secondary), row, 0);
+        rows->addWidget(new UseBar(takenOf(rung, use), free, this), row, 1);
+        rows->addWidget(valueLabel(lengthLabel(rung.length), free), row, 2, Qt::AlignRight);
     }
+}
+
+QGridLayout* RoomSummary::addGrid(int wideColumn)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(metrics::between);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(wideColumn, 1);
+    m_body->addLayout(grid);
+    return grid;
+}
+
+PlainLabel* RoomSummary::valueLabel(const QString& name, const QString& text)
+{
+    PlainLabel* value = plainLabel(text, this);
+    value->setSelectable(true);
+    value->setAccessibleName(QStringLiteral("%1: %2").arg(name, text));
+    return value;
 }
 
 } // namespace cadastre

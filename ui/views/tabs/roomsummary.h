@@ -6,10 +6,12 @@
 #include <QWidget>
 
 class QGridLayout;
+class QVBoxLayout;
 
 namespace cadastre {
 
 class Plan;
+class PlainLabel;
 struct PoolUse;
 
 /// The room of a pool at a glance: what is allocated, assigned, reserved and available as one bar with its words, and below it
@@ -22,8 +24,9 @@ public:
 private:
     void addUse(const PoolUse& use);
     void addLadder(const Plan& plan, const PoolUse& use);
-    QGridLayout* m_grid;
-    int m_rows = 0;
+    [[nodiscard]] QGridLayout* addGrid(int wideColumn);
+    [[nodiscard]] PlainLabel* valueLabel(const QString& name, const QString& text);
+    QVBoxLayout* m_body;
 };
 
 } // namespace cadastre

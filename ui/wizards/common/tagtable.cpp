@@ -19,10 +19,14 @@ namespace cadastre {
 
 namespace {
 
-/// The same three columns in each row and in the header, whatever stands in them.
-void addColumns(QHBoxLayout* row, QWidget* key, QWidget* value, QWidget* rest)
+/// The same three columns in each row and in the header, whatever stands in them. Where nobody asks for a tag, the third
+/// has room for the way to remove it alone.
+void addColumns(TagTable::Kind kind, QHBoxLayout* row, QWidget* key, QWidget* value, QWidget* rest)
 {
-    const std::pair<QWidget*, int> columns[] = {{key, 4}, {value, 5}, {rest, 11}};
+    const bool isAskedFor = kind == TagTable::Kind::Plain;
+    const std::pair<QWidget*, int> columns[] = {{key, isAskedFor ? 4 : 8},
+                                                {value, isAskedFor ? 5 : 10},
+                                                {rest, isAskedFor ? 11 : 2}};
     for (const auto& [widget, share] : columns) {
         widget->setSizePolicy(QSizePolicy::Ignored, widget->sizePolicy().verticalPolicy());
         row->addWidget(widget, share);
@@ -60,7 +64,7 @@ public:
         rightRow->addWidget(m_verdict, 1, Qt::AlignVCenter);
         rightRow->addStretch(0);
         rightRow->addWidget(m_remove);
-        addColumns(row, m_key, m_value, right);
+        addColumns(table->m_kind, row, m_key, m_value, right);
         m_use->hide();
         m_verdict->hide();
         if (m_isAsked) {
@@ -155,7 +159,8 @@ TagTable::TagTable(Kind kind, const QString& objectName, QWidget* parent)
     auto* headRow = new QHBoxLayout(head);
     headRow->setContentsMargins(metrics::between, 6, metrics::between, 6);
     headRow->setSpacing(metrics::between);
-    addColumns(headRow, plainLabel(tr("Key"), head, Tone::Secondary), plainLabel(tr("Value"), head, Tone::Secondary),
+    addColumns(kind, headRow, plainLabel(tr("Key"), head, Tone::Secondary),
+               plainLabel(tr("Value"), head, Tone::Secondary),
                plainLabel(kind == Kind::Plain ? tr("Asked for by") : QString(), head, Tone::Secondary));
     m_body->addWidget(head);
     m_body->addWidget(horizontalLine(this));
