@@ -158,6 +158,17 @@ private Q_SLOTS:
         QTRY_VERIFY(tab.view()->isColumnHidden(CidrModel::RoaColumn));
     }
 
+    void aPoolIsNamedWithinItsScopeAndByItsWholePathInFiles()
+    {
+        auto session = walkthrough();
+        RoutingTab tab(*session);
+        tab.show();
+        QTRY_VERIFY(tab.model().rowCount() > 0);
+        const QModelIndex pool = tab.model().index(0, RoutingModel::PoolColumn);
+        QVERIFY(!pool.data().toString().isEmpty());
+        QCOMPARE(pool.data(ExactRole).toString(), u"public/"_s + pool.data().toString());
+    }
+
     void routingHidesWhatMoreThereIsUntilItIsWanted()
     {
         auto session = walkthrough();

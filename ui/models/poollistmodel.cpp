@@ -2,9 +2,9 @@
 #include "ui/models/poollistmodel.h"
 
 #include "insight/utilisation.h"
-#include "plan/poolpath.h"
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/pathinscope.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
 
@@ -112,7 +112,7 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
         return {};
     switch (column) {
     case CidrColumn: return blocksOf(plan(), pool->id);
-    case PoolColumn: return visibleText(pathInScope(*pool));
+    case PoolColumn: return visibleText(pathInScope(plan(), *pool));
     case LocaleColumn: return pool->locale.localeText();
     case ServiceColumn: return pool->service == AwsService::None ? QStringLiteral("–") : QString(toWire(pool->service));
     case AdvertisableColumn: return pool->advertisable ? tr("yes") : tr("no");
@@ -126,12 +126,6 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
     case BasisColumn: return basisLabel(pool->basis, pool->seenAt);
     default: return {};
     }
-}
-
-/// All rows are of one scope, whose name stands above the table.
-QString PoolListModel::pathInScope(const Pool& pool) const
-{
-    return plan().path(pool.id).mid(pathPart(plan().scopeLabel(pool.scope)).size() + 1);
 }
 
 QVariant PoolListModel::exact(const Pool& pool, int column) const

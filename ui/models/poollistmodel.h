@@ -39,7 +39,6 @@ protected:
 
 private:
     [[nodiscard]] QVariant exact(const Pool& pool, int column) const; ///< ExactRole
-    [[nodiscard]] QString pathInScope(const Pool& pool) const;
 };
 
 } // namespace cadastre

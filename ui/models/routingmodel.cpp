@@ -3,6 +3,7 @@
 
 #include "text/prooftext.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/pathinscope.h"
 #include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
@@ -173,12 +174,14 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
     }
     if (role == Qt::ToolTipRole)
         return roaToolTip(*cidr, column);
+    if (role == ExactRole && column == PoolColumn)
+        return plan().path(row.id);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
     case CidrColumn: return entry.prefix.toString();
     case LocaleColumn: return row.locale.toString();
-    case PoolColumn: return visibleText(plan().path(row.id));
+    case PoolColumn: return visibleText(pathInScope(plan(), row));
     case StateColumn: return advertLabel(cidr->advert);
     case FirstOriginColumn:
     case SecondOriginColumn: {
