@@ -80,6 +80,22 @@ struct Scheme {
         if (!session.run(command))
             qFatal("the scheme cannot be made");
     }
+    /// The VPC gets another block of the first pool, and AWS has shown both.
+    void addFurtherAndSeeAll()
+    {
+        AssociateVpcCidr further{};
+        further.vpc = plan.get(web).resource;
+        further.request.pool = first;
+        further.request.netmask = 20;
+        run(further);
+        TakeChanges seen{u"seen"_s, {}};
+        for (const ResourceCidr& row : plan.all<ResourceCidr>()) {
+            ResourceCidr after = row;
+            after.basis = Basis::Seen;
+            seen.changes.update(row, after);
+        }
+        run(seen);
+    }
     PoolId made(CreatePool pool, const char* name, const char* cidr)
     {
         pool.tags = {{u"Name"_s, QString::fromLatin1(name)}};
@@ -262,18 +278,7 @@ private Q_SLOTS:
     void whatWasSeenIsRenumberedByDraggingToo()
     {
         Scheme scheme;
-        AssociateVpcCidr further{};
-        further.vpc = scheme.plan.get(scheme.web).resource;
-        further.request.pool = scheme.first;
-        further.request.netmask = 20;
-        scheme.run(further);
-        TakeChanges seen{u"seen"_s, {}};
-        for (const ResourceCidr& row : scheme.plan.all<ResourceCidr>()) {
-            ResourceCidr after = row;
-            after.basis = Basis::Seen;
-            seen.changes.update(row, after);
-        }
-        scheme.run(seen);
+        scheme.addFurtherAndSeeAll();
         auto* tab = tabOf<AllocationsTab>(scheme, scheme.first, "allocationsTab");
         OverTheTree primary(scheme.desk, draggedFrom(*tab, {0}));
         QVERIFY(!primary.isTakenBy(u"second"_s)); // a primary CIDR cannot change
@@ -349,18 +354,7 @@ private Q_SLOTS:
     void whatWasSeenGetsANewBlockAndOpenSteps()
     {
         Scheme scheme;
-        AssociateVpcCidr further{};
-        further.vpc = scheme.plan.get(scheme.web).resource;
-        further.request.pool = scheme.first;
-        further.request.netmask = 20;
-        scheme.run(further);
-        TakeChanges seen{u"seen"_s, {}};
-        for (const ResourceCidr& row : scheme.plan.all<ResourceCidr>()) {
-            ResourceCidr after = row;
-            after.basis = Basis::Seen;
-            seen.changes.update(row, after);
-        }
-        scheme.run(seen);
+        scheme.addFurtherAndSeeAll();
         ResourceCidrId old;
         for (const ResourceCidr& row : scheme.plan.all<ResourceCidr>())
             if (row.cidr == block("10.1.16.0/20"))

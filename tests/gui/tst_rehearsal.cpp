@@ -150,6 +150,32 @@ private Q_SLOTS:
         QVERIFY(refusesConnections(port));
     }
 
+    void
+    whatIsNeededNextStandsFirst() // set up while it is off, pasted from while it is on; for eyes and for the Tab key
+    {
+        RehearsalDesk desk;
+        const auto* account = desk.find<QWidget>("rehearsal.account");
+        const auto* secret = desk.find<QWidget>("rehearsal.secret");
+        const auto* setup = desk.find<QWidget>("rehearsal.setup");
+        const auto isAbove = [setup](const QWidget* upper, const QWidget* lower) {
+            return upper->mapTo(setup, QPoint()).y() < lower->mapTo(setup, QPoint()).y();
+        };
+        const auto isTabbedBefore = [](const QWidget* first, const QWidget* second, const QWidget* last) {
+            for (const QWidget* next = first->nextInFocusChain(); next != first; next = next->nextInFocusChain())
+                if (next == second || next == last)
+                    return next == second;
+            return false;
+        };
+        const auto* button = desk.find<QWidget>("rehearsal.zoneChoose");
+        QTRY_VERIFY(isAbove(secret, account));
+        QVERIFY(desk.stage().start());
+        QTRY_VERIFY(isAbove(account, secret));
+        QVERIFY(isTabbedBefore(account, secret, button));
+        desk.stage().stop();
+        QTRY_VERIFY(isAbove(secret, account));
+        QVERIFY(isTabbedBefore(secret, button, account));
+    }
+
     void aRequestIsARowAStepAndAVpcThatCanBeUndone()
     {
         RehearsalDesk desk;

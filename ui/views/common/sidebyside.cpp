@@ -6,6 +6,8 @@
 #include <QBoxLayout>
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace cadastre {
 
 SideBySide::SideBySide(QWidget* first, QWidget* second, int leastCharacters, QWidget* parent)
@@ -18,6 +20,13 @@ SideBySide::SideBySide(QWidget* first, QWidget* second, int leastCharacters, QWi
 }
 
 bool SideBySide::isStacked() const { return m_layout->direction() == QBoxLayout::TopToBottom; }
+
+QSize SideBySide::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    least.setWidth(std::max(m_layout->itemAt(0)->minimumSize().width(), m_layout->itemAt(1)->minimumSize().width()));
+    return least;
+}
 
 void SideBySide::resizeEvent(QResizeEvent* event)
 {

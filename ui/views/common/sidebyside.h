@@ -14,6 +14,8 @@ public:
     /// Takes both; `leastCharacters` is what each needs, in average characters.
     SideBySide(QWidget* first, QWidget* second, int leastCharacters, QWidget* parent = nullptr);
     [[nodiscard]] bool isStacked() const;
+    /// As narrow as its parts below each other, also while they stand beside each other: else it could never go back.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
