@@ -20,17 +20,17 @@ int hexValue(char digit)
 }
 
 /// "3.Key" → 3, "Key"; a list element itself has no rest. Nothing unless it starts with a number from 1.
-struct Place {
+struct Numbered {
     int number;
     QString rest;
 };
-std::optional<Place> placeIn(const QString& name)
+std::optional<Numbered> placeIn(const QString& name)
 {
     const qsizetype dot = name.indexOf(u'.');
     const auto number = listNumber(name.left(dot < 0 ? name.size() : dot));
     if (!number)
         return std::nullopt;
-    return Place{*number, dot < 0 ? QString() : name.mid(dot + 1)};
+    return Numbered{*number, dot < 0 ? QString() : name.mid(dot + 1)};
 }
 
 /// Characters that the XML of an answer could not give back (XML 1.0, 2.2).

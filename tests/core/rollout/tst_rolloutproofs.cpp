@@ -41,7 +41,7 @@ Rollout rolloutAt(const Plan& plan, const char* moment)
     return planRollout(emptyStart(plan), plan, AdvertiseSteps::Include, *parseInstant(QString::fromLatin1(moment)));
 }
 
-QStringList caveatsOf(const Rollout& rollout)
+QStringList caveatSentencesOf(const Rollout& rollout)
 {
     QStringList texts;
     for (const RolloutCaveat& caveat : rollout.caveats)
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void aMessageIsWrittenIntoTheScriptUntilTheEndOfItsLastDay()
     {
         const Rollout rollout = rolloutAt(provedUntilTheNinth(), "2026-03-09T23:59:00Z");
-        QCOMPARE(caveatsOf(rollout), QStringList());
+        QCOMPARE(caveatSentencesOf(rollout), QStringList());
         const QString script = awsScript(rollout, originOf()).value();
         QVERIFY2(script.contains(u"range-signature"_s) && script.contains(u"number-signature"_s), qPrintable(script));
         QVERIFY(awsScriptStandIns(rollout).empty());
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         const Rollout rollout = rolloutAt(provedUntilTheNinth(), "2026-03-10T00:00:00Z");
         QCOMPARE(
-            caveatsOf(rollout),
+            caveatSentencesOf(rollout),
             (QStringList{u"The authorization message of 2605:9cc0:1ff0::/44 expired on 2026-03-09: sign a new one, "
                          "and keep it in the plan or hand it to the script."_s,
                          u"The authorization message of AS64500 expired on 2026-03-09: sign a new one, and keep it "

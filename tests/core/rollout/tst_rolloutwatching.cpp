@@ -57,7 +57,7 @@ QStringList waitsOf(const Rollout& rollout, StepKind kind)
     return waits;
 }
 
-ResourceCidrId blockOf(const Plan& plan, const char* vpc) { return plan.cidrsOf(resourceNamed(plan, vpc)).front(); }
+ResourceCidrId blockOf(const Plan& plan, const char* name) { return plan.cidrsOf(resourceNamed(plan, name)).front(); }
 
 RolloutOrigin origin()
 {
