@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A planned block moves by a form, which the findings lead to; what was seen is renumbered (interface §4.11, §4.15 point 7).
 #include "gui/desk.h"
+#include "support/child.h"
 #include "support/testmain.h"
 
 #include "ui/mainwindow/centrepane.h"
@@ -29,15 +30,6 @@ using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* child(QWidget& dialog, const char* name)
-{
-    W* widget = dialog.findChild<W*>(QString::fromLatin1(name));
-    if (!widget)
-        qFatal("no widget %s", name);
-    return widget;
-}
 
 Prefix block(const char* text) { return *Prefix::parse(QString::fromLatin1(text)); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How tables leave the window (interface §1.2, §1.4, §4.7): as files, on paper, as commands.
 #include "gui/desk.h"
+#include "support/child.h"
 #include "support/testmain.h"
 
 #include "base/uint128.h"
@@ -49,15 +50,6 @@ using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* child(QWidget& in, const char* name)
-{
-    W* widget = in.findChild<W*>(QLatin1String(name));
-    if (!widget)
-        qFatal("no widget %s", name);
-    return widget;
-}
 
 void goToTab(const Desk& desk, const char* tab)
 {

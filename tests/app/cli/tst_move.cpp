@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool started(const Shell& shell)
+bool twoPoolsBelowOne(const Shell& shell)
 {
     for (const QString& line :
          {u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void aVpcMovesWithItsSubnetsAndOneUndoBringsAllBack()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(twoPoolsBelowOne(shell));
         const QByteArray before = shell(u"export @ --format json"_s).out;
         const Answer moved = shell(u"move @ web --to B --json"_s);
         ENDS(moved, 0);
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void aPreviewSaysWhereToAndWhy()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(twoPoolsBelowOne(shell));
         const QByteArray before = shell(u"export @ --format json"_s).out;
         const Answer told = shell(u"move @ 10.1.64.0/24 --preview"_s);
         ENDS(told, 0);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void whatIsRefusedChangesNothing()
     {
         const Shell shell;
-        QVERIFY(started(shell));
+        QVERIFY(twoPoolsBelowOne(shell));
         const QByteArray before = shell(u"export @ --format json"_s).out;
         SAYS_NO(shell(u"move @ web --to TOP"_s), "without a locale");
         SAYS_NO(shell(u"move @ web --to B --cidr 10.2.0.0/28"_s), "no place in it");
