@@ -83,11 +83,11 @@ use_offscreen() {
     fi
 }
 
-# build_jobs: as many as there are processors, but no more than memory can bear (about 1 GiB a compiler).
+# build_jobs: as many as there are processors, but no more than memory can bear (about 2 GiB a compiler).
 build_jobs() {
     local processors available
     processors=$(nproc)
-    available=$(awk '/^MemAvailable:/ {print int($2 / 1048576)}' /proc/meminfo 2>/dev/null || true)
+    available=$(awk '/^MemAvailable:/ {print int($2 / 2097152)}' /proc/meminfo 2>/dev/null || true)
     [[ -n $available ]] || available=$processors
     ((available < 1)) && available=1
     printf '%s\n' "$((available < processors ? available : processors))"

@@ -24,10 +24,11 @@ struct RowChange {
     friend bool operator==(const RowChange&, const RowChange&) = default;
 };
 
-/// Where a row's change stands in its list, by handle.
+/// Where a row's change stands in its list, by the number of its handle (by the handle itself it would be a hash of its own for
+/// each kind of row, in every source that changes something).
 template <class E>
 struct RowPositions {
-    QHash<Id<E>, std::uint32_t> at;
+    QHash<std::uint32_t, std::uint32_t> at;
 };
 
 /// Everything that one command did, as data: the undo (inverted()), the journal row, the notification, the diff.

@@ -43,6 +43,39 @@ Taking takingOf(const JournalEntry& entry)
     return taking;
 }
 
+/// Rows of one kind as AWS showed them, of those that a step changed since.
+template <class E>
+class ShownRows {
+public:
+    [[nodiscard]] bool isEmpty() const { return m_positions.at.isEmpty(); }
+    /// The first that is told of a row holds.
+    void remember(const E& row)
+    {
+        if (m_positions.at.contains(row.id.value))
+            return;
+        m_positions.at.insert(row.id.value, static_cast<std::uint32_t>(m_rows.size()));
+        m_rows.push_back(row);
+    }
+    void forget(Id<E> id)
+    {
+        if (const auto known = m_positions.at.constFind(id.value); known != m_positions.at.cend()) {
+            m_rows[*known].reset();
+            m_positions.at.erase(known);
+        }
+    }
+    template <class Fn>
+    void forEach(Fn&& f) const
+    {
+        for (const std::optional<E>& row : m_rows)
+            if (row)
+                f(*row);
+    }
+
+private:
+    std::vector<std::optional<E>> m_rows; ///< nothing: forgotten
+    RowPositions<E> m_positions;
+};
+
 /// Collects what steps removed and edited, in the order of the journal.
 class Collection {
 public:
@@ -69,13 +102,13 @@ public:
     {
         forEachKind([&]<class E>() {
             for (const RowChange<E>& change : changes.of<E>())
-                shownOf<E>().remove(change.id());
+                std::get<ShownRows<E>>(m_shown).forget(change.id());
         });
     }
     [[nodiscard]] bool hasEdits() const
     {
         bool has = false;
-        forEachKind([&]<class E>() { has = has || !std::get<Shown<E>>(m_shown).rows.isEmpty(); });
+        forEachKind([&]<class E>() { has = has || !std::get<ShownRows<E>>(m_shown).isEmpty(); });
         return has;
     }
     [[nodiscard]] PlannedSinceSeen result() const
@@ -98,36 +131,26 @@ public:
         each(m_rows.of<ResourceDiscovery>());
         each(m_rows.of<DiscoveryAssociation>());
         forEachKind([&]<class E>() {
-            const auto& rows = std::get<Shown<E>>(m_shown).rows;
-            for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
-                const E* now = m_plan.find(row.key());
-                if (now && !editedFields(RowChange<E>{*row, *now}).isEmpty())
-                    removals.edits.update(*row, *now);
-            }
+            std::get<ShownRows<E>>(m_shown).forEach([&](const E& shown) {
+                const E* now = m_plan.find(shown.id);
+                if (now && !editedFields(RowChange<E>{shown, *now}).isEmpty())
+                    removals.edits.update(shown, *now);
+            });
         });
         return removals;
     }
 
 private:
-    template <class E>
-    struct Shown {
-        QHash<Id<E>, E> rows; ///< as AWS showed them, of those that a step changed since
-    };
     template <class... Es>
-    static std::tuple<Shown<Es>...> shownOf(TypeList<Es...>);
-    template <class E>
-    [[nodiscard]] QHash<Id<E>, E>& shownOf()
-    {
-        return std::get<Shown<E>>(m_shown).rows;
-    }
+    static std::tuple<ShownRows<Es>...> shownOf(TypeList<Es...>);
     template <class E>
     void edit(const RowChange<E>& change)
     {
-        auto& shown = shownOf<E>();
+        auto& shown = std::get<ShownRows<E>>(m_shown);
         if (change.isRemove())
-            shown.remove(change.id());
-        else if (!change.isInsert() && change.before->basis == Basis::Seen && !shown.contains(change.id()))
-            shown.insert(change.id(), *change.before);
+            shown.forget(change.id());
+        else if (!change.isInsert() && change.before->basis == Basis::Seen)
+            shown.remember(*change.before);
     }
 
     template <class E>

@@ -46,6 +46,11 @@ const PoolBlock* PoolSpace::blockCovering(const Prefix& prefix) const
 }
 
 Plan::Plan() { putRow(PlanSettings{}); }
+Plan::Plan(const Plan&) = default;
+Plan::Plan(Plan&&) noexcept = default;
+Plan& Plan::operator=(const Plan&) = default;
+Plan& Plan::operator=(Plan&&) noexcept = default;
+Plan::~Plan() = default;
 
 const Account* Plan::account(AccountNumber number) const { return find(m_accounts.value(number)); }
 

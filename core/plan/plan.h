@@ -64,6 +64,11 @@ struct Occupant {
 class Plan {
 public:
     Plan();
+    Plan(const Plan&);
+    Plan(Plan&&) noexcept;
+    Plan& operator=(const Plan&);
+    Plan& operator=(Plan&&) noexcept;
+    ~Plan();
 
     template <class E>
     [[nodiscard]] const Table<E>& all() const
