@@ -56,63 +56,81 @@ Answer getAccounts(Call& call)
     return call.list("ipamDiscoveredAccountSet", std::move(rows));
 }
 
+/// Which Region a list is about, and how its items and the whole of it are called.
+struct ListNames {
+    const char* parameter;
+    const char* regionField;
+    const char* set;
+};
+
+/// The rows of a kind that a discovery sees there, an item each: all begin alike, `fillItem` says the rest.
+template <class E, class Listed, class Fill>
+Answer listSeen(Call& call, const ListNames& names, Listed&& isListed, Fill&& fillItem)
+{
+    const View view = viewFor(call, names.parameter);
+    std::vector<Row> rows;
+    for (const E& row : call.plan().all<E>()) {
+        if (!isListed(view, row))
+            continue;
+        Element& item = rows.emplace_back().item;
+        item.add("ipamResourceDiscoveryId", view.discovery.id);
+        item.add(names.regionField, view.region.toString());
+        fillItem(item, row);
+    }
+    return call.list(names.set, std::move(rows));
+}
+
 Answer getCidrs(Call& call)
 {
     const Plan& plan = call.plan();
-    const View view = viewFor(call, "ResourceRegion");
-    std::vector<Row> rows;
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
-        const Resource& resource = plan.get(cidr.resource);
-        if (!view.sees(resource))
-            continue;
-        const bool isVpc = resource.kind == ResourceKind::Vpc;
-        Element& item = rows.emplace_back().item;
-        item.add("ipamResourceDiscoveryId", view.discovery.id);
-        item.add("resourceRegion", view.region.toString());
-        item.add("resourceId", plan.textId(resource));
-        item.add("resourceOwnerId", resource.owner.toString());
-        item.add("resourceCidr", cidr.cidr.toString());
-        item.add("ipSource", QString(toWire(cidr.ipSource)));
-        item.add("resourceType", QString(toWire(resource.kind)));
-        addTags(item, "resourceTagSet", resource.tags);
-        if (cidr.cidr.family() == Family::IPv4 || isVpc)
-            item.add("ipUsage", QString::number(ipUsageOf(plan, cidr)));
-        item.addUnlessEmpty("vpcId", plan.textId(isVpc ? resource.id : resource.vpc));
-        if (resource.kind == ResourceKind::Subnet)
-            item.add("subnetId", plan.textId(resource));
-        item.add("sampleTime", sampled(call, cidr.seenAt));
-        if (resource.kind == ResourceKind::Subnet)
-            item.addUnlessEmpty("availabilityZoneId", zoneOf(resource.region, resource.zone).id);
-    }
-    return call.list("ipamDiscoveredResourceCidrSet", std::move(rows));
+    return listSeen<ResourceCidr>(
+        call, {"ResourceRegion", "resourceRegion", "ipamDiscoveredResourceCidrSet"},
+        [&](const View& view, const ResourceCidr& cidr) { return view.sees(plan.get(cidr.resource)); },
+        [&](Element& item, const ResourceCidr& cidr) {
+            const Resource& resource = plan.get(cidr.resource);
+            const bool isVpc = resource.kind == ResourceKind::Vpc;
+            item.add("resourceId", plan.textId(resource));
+            item.add("resourceOwnerId", resource.owner.toString());
+            item.add("resourceCidr", cidr.cidr.toString());
+            item.add("ipSource", QString(toWire(cidr.ipSource)));
+            item.add("resourceType", QString(toWire(resource.kind)));
+            addTags(item, "resourceTagSet", resource.tags);
+            if (cidr.cidr.family() == Family::IPv4 || isVpc)
+                item.add("ipUsage", QString::number(ipUsageOf(plan, cidr)));
+            item.addUnlessEmpty("vpcId", plan.textId(isVpc ? resource.id : resource.vpc));
+            if (resource.kind == ResourceKind::Subnet)
+                item.add("subnetId", plan.textId(resource));
+            item.add("sampleTime", sampled(call, cidr.seenAt));
+            if (resource.kind == ResourceKind::Subnet)
+                item.addUnlessEmpty("availabilityZoneId", zoneOf(resource.region, resource.zone).id);
+        });
 }
 
 /// A public IPv4 address is one that an import brought as an Elastic IP; a plan makes none.
 Answer getPublicAddresses(Call& call)
 {
     const Plan& plan = call.plan();
-    const View view = viewFor(call, "AddressRegion");
-    std::vector<Row> rows;
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
-        const Resource& resource = plan.get(cidr.resource);
-        if (!view.sees(resource) || resource.kind != ResourceKind::Eip || cidr.cidr.family() != Family::IPv4)
-            continue;
-        Element& item = rows.emplace_back().item;
-        item.add("ipamResourceDiscoveryId", view.discovery.id);
-        item.add("addressRegion", view.region.toString());
-        item.add("address", cidr.cidr.firstAddress().toString());
-        item.add("addressOwnerId", resource.owner.toString());
-        item.add("addressAllocationId", plan.textId(resource));
-        item.add("associationStatus", resource.vpc ? QStringLiteral("associated") : QStringLiteral("disassociated"));
-        item.add("addressType",
-                 cidr.ipSource == IpSource::Byoip ? QStringLiteral("byoip") : QStringLiteral("amazon-owned-eip"));
-        item.addUnlessEmpty("vpcId", plan.textId(resource.vpc));
-        if (!resource.tags.isEmpty())
-            addTags(item.open("tags"), "eipTagSet", resource.tags);
-        item.add("networkBorderGroup", view.region.toString());
-        item.add("sampleTime", sampled(call, cidr.seenAt));
-    }
-    Answer answer = call.list("ipamDiscoveredPublicAddressSet", std::move(rows));
+    Answer answer = listSeen<ResourceCidr>(
+        call, {"AddressRegion", "addressRegion", "ipamDiscoveredPublicAddressSet"},
+        [&](const View& view, const ResourceCidr& cidr) {
+            const Resource& resource = plan.get(cidr.resource);
+            return resource.kind == ResourceKind::Eip && cidr.cidr.family() == Family::IPv4 && view.sees(resource);
+        },
+        [&](Element& item, const ResourceCidr& cidr) {
+            const Resource& resource = plan.get(cidr.resource);
+            item.add("address", cidr.cidr.firstAddress().toString());
+            item.add("addressOwnerId", resource.owner.toString());
+            item.add("addressAllocationId", plan.textId(resource));
+            item.add("associationStatus",
+                     resource.vpc ? QStringLiteral("associated") : QStringLiteral("disassociated"));
+            item.add("addressType",
+                     cidr.ipSource == IpSource::Byoip ? QStringLiteral("byoip") : QStringLiteral("amazon-owned-eip"));
+            item.addUnlessEmpty("vpcId", plan.textId(resource.vpc));
+            if (!resource.tags.isEmpty())
+                addTags(item.open("tags"), "eipTagSet", resource.tags);
+            item.add("networkBorderGroup", resource.region.toString());
+            item.add("sampleTime", sampled(call, cidr.seenAt));
+        });
     answer.emplace_back("oldestSampleTime", toString(call.now()));
     return answer;
 }
@@ -121,29 +139,27 @@ Answer getPublicAddresses(Call& call)
 Answer getRoutes(Call& call)
 {
     const Plan& plan = call.plan();
-    const View view = viewFor(call, "ResourceRegion");
-    std::vector<Row> rows;
-    for (const PoolCidr& cidr : plan.all<PoolCidr>()) {
-        const Pool& pool = plan.get(cidr.pool);
-        if (pool.locale != view.region || pool.publicIpSource != PublicIpSource::Byoip || cidr.cidr.isNull()
-            || cidr.state == CidrState::Deprovisioned || !view.sees(pool.owner))
-            continue;
-        Element byoip("item");
-        fillByoip(byoip, plan, cidr);
-        Element& item = rows.emplace_back().item;
-        item.add("ipamResourceDiscoveryId", view.discovery.id);
-        item.add("resourceRegion", view.region.toString());
-        item.add("resourceOwnerId", pool.owner.toString());
-        item.add("cidr", cidr.cidr.toString());
-        if (cidr.originAsn != 0)
-            item.add("asn", QString::number(cidr.originAsn));
-        if (const Element* state = byoip.find(u"state"))
-            item.add("state", state->text);
-        item.add("networkBorderGroup", view.region.toString());
-        item.add("ipamPoolId", plan.textId(pool));
-        item.add("sampleTime", sampled(call, cidr.seenAt));
-    }
-    return call.list("ipamDiscoveredRouteSet", std::move(rows));
+    return listSeen<PoolCidr>(
+        call, {"ResourceRegion", "resourceRegion", "ipamDiscoveredRouteSet"},
+        [&](const View& view, const PoolCidr& cidr) {
+            const Pool& pool = plan.get(cidr.pool);
+            return pool.locale == view.region && pool.publicIpSource == PublicIpSource::Byoip && !cidr.cidr.isNull()
+                && cidr.state != CidrState::Deprovisioned && view.sees(pool.owner);
+        },
+        [&](Element& item, const PoolCidr& cidr) {
+            const Pool& pool = plan.get(cidr.pool);
+            Element byoip("item");
+            fillByoip(byoip, plan, cidr);
+            item.add("resourceOwnerId", pool.owner.toString());
+            item.add("cidr", cidr.cidr.toString());
+            if (cidr.originAsn != 0)
+                item.add("asn", QString::number(cidr.originAsn));
+            if (const Element* state = byoip.find(u"state"))
+                item.add("state", state->text);
+            item.add("networkBorderGroup", pool.locale.toString());
+            item.add("ipamPoolId", plan.textId(pool));
+            item.add("sampleTime", sampled(call, cidr.seenAt));
+        });
 }
 
 } // namespace
