@@ -42,40 +42,71 @@ Answer getResourceCidrs(Call& call)
     return call.list("ipamResourceCidrSet", std::move(rows));
 }
 
-bool hasCidr(const Plan& plan, ResourceId resource, const Prefix& cidr)
+/// What is asked to be watched, moved or ignored: a resource's CIDR as the scope lists it.
+ResourceCidr cidrAsked(const Call& call, ScopeId scope)
 {
-    const auto& cidrs = plan.cidrsOf(resource);
-    return std::any_of(cidrs.begin(), cidrs.end(), [&](ResourceCidrId id) { return plan.get(id).cidr == cidr; });
+    const Plan& plan = call.plan();
+    const Prefix cidr = call.cidr("ResourceCidr");
+    const Resource* resource = plan.find(plan.byTextId<Resource>(call.request.value("ResourceId")));
+    const ScopeListing listing(plan, scope);
+    std::optional<ResourceCidr> listed;
+    bool isElsewhere = false;
+    if (resource)
+        for (const ResourceCidrId id : plan.cidrsOf(resource->id))
+            if (const ResourceCidr& row = plan.get(id); row.cidr == cidr) {
+                const auto here = listing.listed(row);
+                listed = here ? here : listed;
+                isElsewhere = true;
+            }
+    const auto wrong = [&call](const char* name) {
+        return invalidValue(QString::fromLatin1(name), call.request.value(name));
+    };
+    if (!listed && !(resource && IpamSight(plan, plan.get(plan.get(scope).ipam)).sees(*resource)))
+        throw wrong("ResourceId");
+    if (resource->region.toString() != call.request.value("ResourceRegion"))
+        throw wrong("ResourceRegion");
+    if (!listed)
+        throw wrong(isElsewhere ? "CurrentIpamScopeId" : "ResourceId");
+    return *listed;
+}
+
+/// Does the command say what is so already?
+bool saysWhatIs(const SetMonitored& command, const ResourceCidr& listed)
+{
+    return command.monitored == listed.monitored && (!command.destination || command.destination == listed.scope);
+}
+
+/// What another IPAM watches is this one's to ignore and to move as well (contract §13.6).
+void setMonitoredElsewhere(Call& call, const SetMonitored& command, const ResourceCidr& listed)
+{
+    const Plan& plan = call.plan();
+    call.needRegion(plan.get(plan.get(listed.scope).ipam).homeRegion, call.request.value("CurrentIpamScopeId"));
+    if (saysWhatIs(command, listed) && plan.get(listed.resource).kind == ResourceKind::Vpc)
+        return;
+    const auto taken = takenOver(plan, plan.get(listed.id), listed.scope);
+    if (!taken)
+        throw notRehearsed(QStringLiteral("monitoring of what another IPAM manages, ignores or has moved"));
+    call.changeAll({TakeChanges{call.spec.name, *taken, {}, false}, command});
 }
 
 Answer modifyResourceCidr(Call& call)
 {
     const Plan& plan = call.plan();
     const ScopeId scope = call.scope("CurrentIpamScopeId");
-    const Prefix cidr = call.cidr("ResourceCidr");
-    const ResourceId resource = plan.byTextId<Resource>(call.request.value("ResourceId"));
+    ResourceCidr shown = cidrAsked(call, scope);
     SetMonitored command;
-    if (resource)
-        for (const ResourceCidrId id : plan.cidrsOf(resource))
-            if (const ResourceCidr& row = plan.get(id); row.cidr == cidr && row.scope == scope)
-                command.cidr = id;
-    const IpamSight sight(plan, plan.get(plan.get(scope).ipam));
-    const Resource* held = plan.find(resource);
-    const bool isListed = command.cidr && ScopeListing(plan, scope).listed(plan.get(command.cidr));
-    const bool isSeen = isListed || (held && sight.sees(held->owner, held->region));
-    if (isSeen && held->region.toString() != call.request.value("ResourceRegion"))
-        throw invalidValue(QStringLiteral("ResourceRegion"), call.request.value("ResourceRegion"));
-    if (isSeen && !command.cidr && hasCidr(plan, resource, cidr))
-        throw invalidValue(QStringLiteral("CurrentIpamScopeId"), call.request.value("CurrentIpamScopeId"));
-    if (!isListed)
-        throw invalidValue(QStringLiteral("ResourceId"), call.request.value("ResourceId"));
+    command.cidr = shown.id;
     command.monitored = call.boolean("Monitored").value_or(true);
     if (call.request.contains("DestinationIpamScopeId"))
         command.destination = call.scope("DestinationIpamScopeId");
-    call.change(command);
+    if (plan.get(shown.id).scope == scope)
+        call.change(command);
+    else
+        setMonitoredElsewhere(call, command, shown);
+    if (const ResourceCidr& after = plan.get(shown.id); plan.get(after.scope).ipam == plan.get(scope).ipam)
+        shown = after;
     Element element("ipamResourceCidr");
-    const ResourceCidr& after = plan.get(command.cidr);
-    fillResourceCidr(element, plan, after, ScopeListing(plan, after.scope).overlapOf(after));
+    fillResourceCidr(element, plan, shown, ScopeListing(plan, shown.scope).overlapOf(shown));
     if (command.destination) // AWS answers with the scope where it is bound for (contract §19)
         for (Element& field : element.children)
             if (qstrcmp(field.name, "ipamScopeId") == 0)

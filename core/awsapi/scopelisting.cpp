@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/scopelisting.h"
 
+#include "change/drawing.h"
+#include "change/edits.h"
 #include "compliance/verdicts.h"
 
 #include <algorithm>
@@ -76,6 +78,17 @@ bool ScopeListing::overlapsElsewhere(const ResourceCidr& listed) const
     };
     return !m_elsewhere.forEachCovering(listed.cidr, isOfTheVpc)
         || !m_elsewhere.forEachCoveredBy(listed.cidr, isOfTheVpc);
+}
+
+std::optional<ChangeSet> takenOver(const Plan& plan, const ResourceCidr& row, ScopeId scope)
+{
+    const Scope* watched = plan.find(row.scope);
+    if (!watched || !watched->isDefault || row.allocation || !row.monitored || row.pendingScope)
+        return std::nullopt;
+    ChangeSet changes;
+    editRow(plan, changes, row.id, [scope](ResourceCidr& taken) { taken.scope = scope; });
+    moveSubnets(plan, row, scope, changes);
+    return changes;
 }
 
 } // namespace cadastre::awsapi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change/changeset.h"
 #include "net/prefixtrie.h"
 #include "plan/discovering.h"
 #include "plan/plan.h"
@@ -32,5 +33,10 @@ private:
     IpamSight m_sight;
     PrefixTrie m_elsewhere; ///< handles of the rows that it lists and another IPAM watches
 };
+
+/// Lets a default scope keep a row that it lists and another IPAM watches. To that one nothing changes, which goes on listing
+/// it. None where it does more than watch it: it holds it, ignores it, or has it in another scope, and a plan keeps that of
+/// one IPAM alone.
+[[nodiscard]] std::optional<ChangeSet> takenOver(const Plan& plan, const ResourceCidr& row, ScopeId scope);
 
 } // namespace cadastre::awsapi

@@ -722,6 +722,70 @@ private Q_SLOTS:
         QCOMPARE(held(far), 0);
     }
 
+    // §13.1, §13.6: each IPAM watches for itself; what one ignores or has moved the other goes on watching.
+    void whatTwoIpamsSeeEachMayIgnoreAndMove()
+    {
+        Client client(u"ipam us-east-1\npool east private ipv4 locale=us-east-1\ncidr east 10.0.0.0/16\n"
+                      u"vpc drawn us-east-1\nrescidr drawn 10.0.0.0/24 private pool=east primary\n"
+                      u"vpc lone us-east-1\nrescidr lone 172.16.0.0/16 private primary\n"
+                      u"subnet part lone use1-az1\nrescidr part 172.16.1.0/24 private\n");
+        const QString made =
+            client.ask(QStringLiteral("Action=CreateIpam&OperatingRegion.1.RegionName=us-east-1"), owner, "us-west-2");
+        const QString second = field(made, "privateDefaultScopeId");
+        const Plan& plan = client.plan();
+        const QString first = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private));
+        const auto listed = [&](const QString& scope, const char* region, const char* cidr = "172.16.0.0/16") {
+            const QString row =
+                client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope, owner, region)
+                    .section(QStringLiteral("<resourceCidr>%1<").arg(QLatin1String(cidr)), 1);
+            return row.isEmpty() ? QStringLiteral("absent") : field(row, "overlapStatus");
+        };
+        const auto modify = [&](const char* vpc, const char* cidr, const QString& scope, const QString& more) {
+            return client.ask(QStringLiteral("Action=ModifyIpamResourceCidr&ResourceCidr=%1&ResourceRegion=us-east-1&"
+                                             "ResourceId=%2&CurrentIpamScopeId=%3&Monitored=%4")
+                                  .arg(QLatin1String(cidr), plan.textId(resourceNamed(plan, vpc)), scope, more),
+                              owner, scope == first ? "us-east-1" : "us-west-2");
+        };
+        const QByteArray before = exportPlanJson(plan);
+        QCOMPARE(field(modify("lone", "172.16.0.0/16", second, QStringLiteral("true")), "managementState"),
+                 QStringLiteral("unmanaged"));
+        QCOMPARE(exportPlanJson(plan), before); // so it is
+
+        const QString ignored = modify("lone", "172.16.0.0/16", second, QStringLiteral("false"));
+        QCOMPARE(field(ignored, "managementState"), QStringLiteral("ignored"));
+        QCOMPARE(field(ignored, "ipamScopeId"), second);
+        QCOMPARE(listed(second, "us-west-2"), QStringLiteral("ignored"));
+        QCOMPARE(listed(first, "us-east-1"), QStringLiteral("nonoverlapping"));
+        QCOMPARE(listed(first, "us-east-1", "172.16.1.0/24"), QStringLiteral("nonoverlapping"));
+        const QString history = QStringLiteral("Action=GetIpamAddressHistory&Cidr=172.16.0.0/16&IpamScopeId=");
+        QCOMPARE(field(client.ask(history + second, owner, "us-west-2"), "resourceComplianceStatus"),
+                 QStringLiteral("ignored"));
+        QCOMPARE(field(client.ask(history + first), "resourceComplianceStatus"), QStringLiteral("unmanaged"));
+        QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(plan), before);
+
+        const QString lab = field(client.ask(QStringLiteral("Action=CreateIpamScope&IpamId=") + field(made, "ipamId"),
+                                             owner, "us-west-2"),
+                                  "ipamScopeId");
+        const QString there = QStringLiteral("true&DestinationIpamScopeId=") + lab;
+        QCOMPARE(field(modify("lone", "172.16.0.0/16", second, there), "ipamScopeId"), lab);
+        QCOMPARE(listed(lab, "us-west-2"), QStringLiteral("nonoverlapping"));
+        QCOMPARE(listed(lab, "us-west-2", "172.16.1.0/24"), QStringLiteral("nonoverlapping"));
+        QCOMPARE(listed(second, "us-west-2"), QStringLiteral("absent"));
+        QCOMPARE(listed(first, "us-east-1"), QStringLiteral("nonoverlapping"));
+
+        // A plan keeps what one IPAM alone has of it beyond that.
+        const QByteArray kept = exportPlanJson(plan);
+        QCOMPARE(codeOf(modify("lone", "172.16.0.0/16", first, QStringLiteral("false"))),
+                 QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(modify("drawn", "10.0.0.0/24", second, QStringLiteral("false"))),
+                 QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(modify("drawn", "10.0.0.0/24", second, QStringLiteral("true"))), QString());
+        QCOMPARE(codeOf(modify("part", "172.16.1.0/24", second, QStringLiteral("true"))),
+                 QStringLiteral("InvalidParameterValue")); // it is elsewhere by now
+        QCOMPARE(exportPlanJson(plan), kept);
+    }
+
     void whatAScopeListsOverlapsWhatElseItLists() // §13.3, §13.7
     {
         Client client(u"ipam us-east-1\nvpc one us-east-1\nrescidr one 10.1.0.0/16 private primary\n"
