@@ -122,9 +122,12 @@ QJsonObject enableSharing(RamCall& call)
 {
     const PlanSettings& settings = call.plan().settings();
     // A plan that does not know the management account learns it, unless it is the plan's own that calls: then nothing
-    // says that there is another, and who owns the IPAM is never taken for it (contract §15); nor is an outsider.
+    // says that there is another, and who owns the IPAM is never taken for it (contract §15); nor is an outsider, nor who
+    // runs IPAM for the organisation.
     const Account* known = call.plan().account(call.account);
-    if (settings.managementAccount.isEmpty() ? known && known->external : settings.managementAccount != call.account)
+    const bool isAnother =
+        (known && known->external) || (call.account == settings.delegatedAdmin && call.account != settings.owner);
+    if (settings.managementAccount.isEmpty() ? isAnother : settings.managementAccount != call.account)
         throw Fault{QStringLiteral("OperationNotPermittedException"),
                     QStringLiteral("Only the management account of the organization can enable sharing.")};
     ChangeSettings command;

@@ -8,13 +8,15 @@ namespace cadastre {
 namespace {
 
 /// Organisations have one management account, and it is the one that calls. Where the plan does not know it, it is learnt
-/// from the call, but not of an account outside of the organisation.
+/// from the call: no other call of AWS says which it is. But neither an account outside of the organisation is one, nor the
+/// delegated administrator (contract §15).
 Result<void> checkManagement(const Plan& plan, const DecisionContext& context, const char* action)
 {
     const AccountNumber acting = actingAccount(plan, context);
     const AccountNumber management = plan.settings().managementAccount;
     const Account* known = plan.account(acting);
-    if (management == acting || (management.isEmpty() && !(known && known->external)))
+    const bool isAnother = (known && known->external) || acting == plan.settings().delegatedAdmin;
+    if (management == acting || (management.isEmpty() && !isAnother))
         return {};
     return refuse(ErrorCode::NotAuthorized, management.toString(),
                   {{QStringLiteral("account"), acting.toString()}, {QStringLiteral("action"), QLatin1String(action)}});

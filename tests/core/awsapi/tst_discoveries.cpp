@@ -435,6 +435,26 @@ private Q_SLOTS:
         QCOMPARE(accounts(), 2);
     }
 
+    void whoRunsIpamForTheOrganizationIsNotTakenForItsManagement() // §15
+    {
+        Client client(u"account 444455556666\nipam us-east-1\n");
+        ChangeSettings named;
+        named.delegatedAdmin = AccountNumber::of(444'455'556'666);
+        QVERIFY(client.workspace().execute(named));
+        const QByteArray before = exportPlanJson(client.plan());
+        const auto disable = [&](const char* account) {
+            return client.ask(QStringLiteral("Action=DisableIpamOrganizationAdminAccount&DelegatedAdminAccountId=")
+                                  + QLatin1String(consumer),
+                              account);
+        };
+        QCOMPARE(codeOf(disable(consumer)), QStringLiteral("UnauthorizedOperation"));
+        (void)ram(client, "/enablesharingwithawsorganization", QStringLiteral("{}"), consumer);
+        QCOMPARE(client.log.back().code, QStringLiteral("OperationNotPermittedException"));
+        QCOMPARE(exportPlanJson(client.plan()), before);
+        QCOMPARE(field(disable("100000000001"), "success"), QStringLiteral("true"));
+        QCOMPARE(client.plan().settings().managementAccount, AccountNumber::of(100'000'000'001));
+    }
+
     void sharingWithTheOrganizationIsTheManagementAccountsToEnable() // §15
     {
         Client client(u"account 555555555555 external\n");
