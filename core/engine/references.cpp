@@ -40,6 +40,15 @@ bool removesAny(const ChangeSet& changes)
     return std::any_of(list.begin(), list.end(), [](const auto& change) { return change.isRemove(); });
 }
 
+/// A block that waits for its release keeps the name of the resource that had it and is gone (contract §8.2).
+template <class Kind, class E>
+bool mayOutlive([[maybe_unused]] const E& row)
+{
+    if constexpr (std::is_same_v<E, Allocation> && std::is_same_v<Kind, Resource>)
+        return static_cast<bool>(row.releasingAt);
+    return false;
+}
+
 template <class E>
 QString firstDangling(const Plan& plan, const ChangeSet& changes)
 {
@@ -52,7 +61,7 @@ QString firstDangling(const Plan& plan, const ChangeSet& changes)
             for (const E& row : plan.all<E>()) {
                 const auto* change = changes.find(row.id);
                 const E* after = !change ? &row : change->after ? &*change->after : nullptr;
-                if (after && goes(changes, after->*field.member)) {
+                if (after && goes(changes, after->*field.member) && !mayOutlive<Kind>(*after)) {
                     found = plan.textId(row);
                     return;
                 }

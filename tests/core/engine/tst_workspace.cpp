@@ -101,6 +101,7 @@ private Q_SLOTS:
     void whatTimeDoesToALaterStepIsUndoneWithIt();
     void whatEndsOnceItIsFreeIsUndoneWithWhatFreedIt();
     void whatEndedMeanwhileDoesNotKeepTheRedo();
+    void aBlockThatWaitsForItsReleaseDoesNotKeepTheRedo();
     void thePastCanBeSeen();
     void twoWorkspacesShareAPlan();
     void aBigChangeIsAnnouncedAsAResetAndUndoneInOneStep();
@@ -452,6 +453,31 @@ void TestWorkspace::whatEndedMeanwhileDoesNotKeepTheRedo()
     const auto redone = workspace->redo();
     QVERIFY2(redone, redone ? "" : qPrintable(redone.error().subject));
     QVERIFY(!workspace->plan().find(pool) || workspace->plan().get(pool).state == LifeState::DeleteInProgress);
+}
+
+// §8.2: the block of a deleted VPC is held for a while, in the name of a VPC that is gone.
+void TestWorkspace::aBlockThatWaitsForItsReleaseDoesNotKeepTheRedo()
+{
+    FixedClock clock(planStart);
+    PlanSettings settings = fileSettings();
+    settings.releaseSeconds = 1200;
+    const auto workspace = filled(Workspace::inMemory(settings, clock),
+                                  u"ipam us-east-1\npool ten private ipv4 locale=us-east-1\ncidr ten 10.0.0.0/16\n");
+    CreateVpc vpc;
+    vpc.region = RegionName::of("us-east-1");
+    vpc.ipv4.pool = poolNamed(workspace->plan(), "ten");
+    vpc.ipv4.netmask = 24;
+    const auto made = workspace->execute(vpc);
+    QVERIFY(made);
+    const Plan before = workspace->plan();
+    QVERIFY(workspace->execute(DeleteVpc{made->changes.firstInserted<Resource>()->id}));
+    const Plan deleted = workspace->plan();
+    QVERIFY(deleted.all<Allocation>().begin()->releasingAt);
+    QVERIFY(workspace->undo());
+    QCOMPARE(differenceOf(workspace->plan(), before), QString());
+    const auto redone = workspace->redo();
+    QVERIFY2(redone, redone ? "" : qPrintable(redone.error().subject));
+    QCOMPARE(differenceOf(workspace->plan(), deleted), QString());
 }
 
 void TestWorkspace::whatSettlesAfterAnUndoDoesNotKeepTheRedo()
