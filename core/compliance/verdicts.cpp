@@ -28,7 +28,8 @@ bool isManageable(const Plan& plan, const Resource& resource)
 
 ResourceId vpcOf(const Resource& resource) { return resource.vpc ? resource.vpc : resource.id; }
 
-/// A VPC does not overlap its own subnets, nor what is set aside for them in its planning pool (contract U13).
+/// A VPC does not overlap its own subnets, nor what is set aside for them in its planning pool (contract U13). A subnet
+/// does overlap what is set aside.
 bool isOfTheSameVpc(const Plan& plan, const Resource& resource, Occupant occupant)
 {
     switch (occupant.kind) {
@@ -36,7 +37,7 @@ bool isOfTheSameVpc(const Plan& plan, const Resource& resource, Occupant occupan
         return vpcOf(resource) == vpcOf(plan.get(plan.get(ResourceCidrId{occupant.handle}).resource));
     case Occupant::Kind::CustomAllocation: {
         const Pool* pool = plan.find(plan.get(AllocationId{occupant.handle}).pool);
-        return pool && pool->sourceResource == vpcOf(resource);
+        return pool && pool->sourceResource == resource.id;
     }
     case Occupant::Kind::External: return false;
     }

@@ -144,6 +144,19 @@ private Q_SLOTS:
         QCOMPARE(overlappersOf(two, onlyCidrOf(two, "b")).size(), std::size_t{2}); // the VPC and the allocation
     }
 
+    void aSubnetOverlapsWhatItsPlanningPoolSetsAside() // §13.3: or manual allocation in the same scope
+    {
+        const Plan plan = planWith(u"vpc a us-east-1\nrescidr a 10.1.0.0/20 private pool=east\n"
+                                   u"pool plan in=east locale=us-east-1 vpc=a\ncidr plan 10.1.0.0/20 loose\n"
+                                   u"alloc plan 10.1.1.0/24\n"
+                                   u"subnet s a use1-az1\nrescidr s 10.1.1.128/25 private\n"
+                                   u"subnet t a use1-az1\nrescidr t 10.1.2.0/24 private\n"_qs);
+        QCOMPARE(overlapOf(plan, onlyCidrOf(plan, "s")), OverlapStatus::Overlapping);
+        QCOMPARE(overlappersOf(plan, onlyCidrOf(plan, "s")).size(), std::size_t{1}); // its VPC is none
+        QCOMPARE(overlapOf(plan, onlyCidrOf(plan, "t")), OverlapStatus::Nonoverlapping);
+        QCOMPARE(overlapOf(plan, onlyCidrOf(plan, "a")), OverlapStatus::Nonoverlapping);
+    }
+
     void useIsTheShareThatSubnetsCoverToFourDecimals() // §13.4: 256 / 65536 = 0.00390625 is printed 0.0039
     {
         const Plan plan = planWith(u"vpc a us-east-1\nrescidr a 172.33.0.0/16 private\n"
