@@ -70,6 +70,8 @@ HttpConnection::HttpConnection(QTcpSocket* socket, const Handler& handler, const
     connect(socket, &QTcpSocket::bytesWritten, this, &HttpConnection::read, Qt::QueuedConnection);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     expect(limits.headerMs); // who connects has something to ask
+    if (socket->bytesAvailable() > 0) // and may have asked while it waited
+        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
 }
 
 void HttpConnection::expect(int ms) { m_deadline->start(ms); }
@@ -152,6 +154,8 @@ HttpServer::HttpServer(Handler handler, ServerLimits limits, QObject* parent)
     , m_guarded([this](const awsapi::HttpRequest& request) { return guarded(request); })
     , m_limits(limits)
 {
+    // Pausing would not do: QTcpServer takes all that wait in the system's queue before anybody can stop it.
+    m_server.setMaxPendingConnections(1);
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
 }
 
@@ -174,18 +178,22 @@ void HttpServer::close()
 
 void HttpServer::accept()
 {
-    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+    while (m_connections < m_limits.connections && m_server.isListening()) {
+        QTcpSocket* socket = m_server.nextPendingConnection();
+        if (!socket)
+            return;
+        if (socket->state() != QAbstractSocket::ConnectedState) { // it left while it waited
+            delete socket;
+            continue;
+        }
         auto* connection = new HttpConnection(socket, m_guarded, m_limits, this);
         ++m_connections;
         // Near the limit nobody stays: whoever waits outside gets a turn.
         connection->mayStay = [this] { return m_connections < m_limits.connections * 3 / 4; };
         connect(connection, &QObject::destroyed, this, [this] {
             --m_connections;
-            if (m_server.isListening()) // a closed one has nothing to resume, and would not notice
-                m_server.resumeAccepting();
+            QMetaObject::invokeMethod(this, &HttpServer::accept, Qt::QueuedConnection);
         });
-        if (m_connections >= m_limits.connections)
-            m_server.pauseAccepting();
     }
 }
 

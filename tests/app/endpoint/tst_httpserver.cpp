@@ -9,6 +9,10 @@
 
 #include <utility>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace cadastre;
 using namespace cadastre::endpoint;
 
@@ -281,6 +285,35 @@ private Q_SLOTS:
         };
         QTRY_COMPARE_WITH_TIMEOUT(answered(), 20, 5000);
         QVERIFY(server.connectionCount() <= 4);
+    }
+
+    void clientsThatComeAllAtOnceTakeNoMoreSeatsThanThereAre() // interface §7.2: 32 connections
+    {
+        ServerLimits limits;
+        limits.connections = 4;
+        HttpServer server([](const awsapi::HttpRequest&) { return awsapi::HttpReply(); }, limits);
+        const auto port = server.listen(0);
+        QVERIFY(port);
+        // As from other processes: they stand in the system's queue before the server looks.
+        std::vector<int> clients;
+        for (int i = 0; i < 20; ++i) {
+            const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+            sockaddr_in address{};
+            address.sin_family = AF_INET;
+            address.sin_port = htons(*port);
+            address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+            QCOMPARE(::connect(client, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+            clients.push_back(client);
+        }
+        QTRY_COMPARE(server.connectionCount(), 4);
+        QTest::qWait(50);
+        QCOMPARE(server.connectionCount(), 4);
+        for (int i = 0; i < 18; ++i) // those that waited get the seats of those that leave
+            ::close(clients[static_cast<std::size_t>(i)]);
+        QTRY_COMPARE(server.connectionCount(), 2);
+        for (std::size_t i = 18; i < clients.size(); ++i)
+            ::close(clients[i]);
+        QTRY_COMPARE(server.connectionCount(), 0);
     }
 };
 CADASTRE_TEST(TestHttp)
