@@ -353,11 +353,13 @@ Result<Decision> decideOne(const Plan& plan, const DeleteIpam& command, const De
         roots.insert(roots.end(), tops.begin(), tops.end());
     }
     removePools(plan, changes, roots);
-    // Resources stay where they are in their accounts; this plan's IPAM no longer watches them.
+    // Resources stay where they are in their accounts; this plan's IPAM no longer watches them. What it ignored is not
+    // ignored by the next one that does (contract §13.1).
     const std::set<ScopeId> gone(scopes.begin(), scopes.end());
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
         if (gone.contains(cidr.scope) || gone.contains(cidr.pendingScope))
             editRow(plan, changes, cidr.id, [&](ResourceCidr& row) {
+                row.monitored = row.monitored || gone.contains(row.scope);
                 row.scope = {};
                 row.pendingScope = {};
             });

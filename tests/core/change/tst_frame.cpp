@@ -143,6 +143,22 @@ private Q_SLOTS:
         Plan byoip = planOf(regionalPool);
         REFUSED(decide(byoip, DeleteIpam{byoip.ipam()->id, true}, contextAt()), CascadePublicScope);
     }
+    void whatAnIpamIgnoredIsNotIgnoredByTheNextOne() // §13.1: ignored is what its user set so; §4: all of it goes
+    {
+        Plan plan = planOf(u"ipam us-east-1\nvpc a us-east-1\nrescidr a 10.9.0.0/16 private ignored\n");
+        const ResourceCidrId cidr = plan.all<ResourceCidr>().begin()->id;
+        QVERIFY(!plan.get(cidr).monitored);
+        const Plan before = plan;
+        const auto deleted = carryOut(plan, DeleteIpam{plan.ipam()->id, false});
+        ACCEPTED(deleted);
+        ACCEPTED(carryOut(plan, CreateIpam{}));
+        QVERIFY(plan.get(cidr).scope);
+        QVERIFY(plan.get(cidr).monitored);
+        Plan back = before;
+        apply(back, deleted->changes);
+        apply(back, deleted->changes.inverted());
+        QCOMPARE(differenceOf(back, before), QString());
+    }
     void othersDoNotSeeTheIpam()
     {
         Plan plan = planOf(emptyFrame);
