@@ -56,7 +56,9 @@ bool answerOnce(const RamOperation& operation, const Question& question, RamRepl
     const QString token = call.text("clientToken");
     ClientToken asked;
     if (!token.isEmpty())
-        asked.key = QStringLiteral("ram %1 %2 %3").arg(reply.action, question.identity.account.toString(), token);
+        asked.key =
+            QStringLiteral("ram %1 %2 %3 %4") // RAM is regional (contract §1)
+                .arg(reply.action, question.identity.account.toString(), question.identity.region.toString(), token);
     asked.fingerprint = QString::fromLatin1(fingerprintOf(call.body).toHex());
     asked.createdAt = question.workspace.clock().now();
     if (const ClientToken* known = question.tokens.answered(question.workspace, asked)) {

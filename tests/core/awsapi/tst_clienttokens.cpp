@@ -167,15 +167,17 @@ private Q_SLOTS:
     void tokensOfRamAreKeptAlike()
     {
         Client client(sharedPool);
-        const auto share = [&](const char* name) {
+        const auto share = [&](const char* name, const char* region = "us-east-1") {
             return client.ask(QStringLiteral("{\"name\":\"%1\",\"clientToken\":\"t\"}").arg(QLatin1String(name)), owner,
-                              "us-east-1", "ram", "/createresourceshare");
+                              region, "ram", "/createresourceshare");
         };
         const QString first = share("s");
         client.startAnew();
         QCOMPARE(share("s"), first);
         QVERIFY(share("u").contains(QLatin1String("used with other parameters")));
         QCOMPARE(client.plan().all<Share>().size(), std::size_t{1});
+        QVERIFY(share("s", "us-west-2").contains(QLatin1String("arn:aws:ram:us-west-2:"))); // §1: another Region's own
+        QCOMPARE(client.plan().all<Share>().size(), std::size_t{2});
     }
 };
 
