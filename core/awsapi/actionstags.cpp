@@ -92,8 +92,12 @@ std::vector<TagSubject> subjects(const Call& call)
 Answer createTags(Call& call)
 {
     Tags tags;
-    for (const Parameters& tag : call.request.structures("Tag"))
-        tags.insert(tag.value("Key"), tag.value("Value"));
+    for (const Parameters& tag : call.request.structures("Tag")) {
+        const QString key = tag.value("Key");
+        if (tags.contains(key)) // as in a TagSpecification
+            throw duplicateTag(key);
+        tags.insert(key, tag.value("Value"));
+    }
     std::vector<Command> commands;
     for (const TagSubject& subject : subjects(call))
         commands.emplace_back(EditTags{subject, tags, {}});

@@ -217,8 +217,7 @@ Tags Call::tags(const char* resourceType, const char* list) const
         for (const Parameters& tag : specification.structures("Tag")) {
             const QString key = tag.value("Key");
             if (tags.contains(key))
-                throw Fault{QStringLiteral("InvalidParameterValue"),
-                            QStringLiteral("Duplicate tag key '%1' specified.").arg(key)};
+                throw duplicateTag(key);
             tags.insert(key, tag.value("Value"));
         }
     }

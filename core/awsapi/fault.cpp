@@ -86,6 +86,11 @@ Fault notRehearsed(const QString& what)
             QStringLiteral("The %1 exists in AWS but is not rehearsed here.").arg(what)};
 }
 
+Fault duplicateTag(const QString& key)
+{
+    return {QStringLiteral("InvalidParameterValue"), QStringLiteral("Duplicate tag key '%1' specified.").arg(key)};
+}
+
 Fault invalidCombination(const QString& message) { return {QStringLiteral("InvalidParameterCombination"), message}; }
 
 Fault notFound(const QString& kind, const QString& id)

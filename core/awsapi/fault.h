@@ -28,6 +28,7 @@ struct Fault {
 [[nodiscard]] Fault dryRunPassed();
 /// "The action MakeCoffee exists in AWS but is not rehearsed here."
 [[nodiscard]] Fault notRehearsed(const QString& what);
+[[nodiscard]] Fault duplicateTag(const QString& key);
 [[nodiscard]] Fault invalidCombination(const QString& message);
 /// Of a kind as core/change names it: "ipam", "scope", "pool", "allocation", "vpc" …
 [[nodiscard]] Fault notFound(const QString& kind, const QString& id);

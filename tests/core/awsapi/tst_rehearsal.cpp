@@ -244,6 +244,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(form.arg(pool, pool), consumer)), QStringLiteral("UnauthorizedOperation")); // §15
         const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.9.0.0/16")), "vpcId");
         QCOMPARE(codeOf(client.ask(form.arg(vpc, vpc), owner, "us-west-2")), QStringLiteral("InvalidVpcID.NotFound"));
+        QCOMPARE(codeOf(client.ask(form.arg(pool, ipam) + QStringLiteral("&Tag.2.Key=team&Tag.2.Value=other"))),
+                 QStringLiteral("InvalidParameterValue")); // one key, two values
+        QVERIFY(client.plan().ipam()->tags.isEmpty());
         QCOMPARE(field(client.ask(form.arg(pool, ipam)), "return"), QStringLiteral("true"));
         QCOMPARE(client.plan().ipam()->tags.value(QStringLiteral("team")), QStringLiteral("net"));
         QVERIFY(client.workspace().undo());
