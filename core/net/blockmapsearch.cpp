@@ -23,6 +23,25 @@ std::vector<Prefix> clipped(std::span<const Prefix> blocks, const Prefix& base)
     return minimalCover(std::move(inside));
 }
 
+/// The same, but two halves stay two: a block has to lie inside one of them.
+std::vector<Prefix> areasIn(std::span<const Prefix> allowed, const Prefix& base)
+{
+    std::vector<Prefix> areas;
+    areas.reserve(allowed.size());
+    for (const Prefix& block : allowed) {
+        if (base.contains(block))
+            areas.push_back(block);
+        else if (block.contains(base))
+            return {base};
+    }
+    std::sort(areas.begin(), areas.end()); // what contains others comes before them
+    std::vector<Prefix> outermost;
+    for (const Prefix& area : areas)
+        if (outermost.empty() || !outermost.back().contains(area))
+            outermost.push_back(area);
+    return outermost;
+}
+
 /// One of the sorted disjoint `blocks` that overlaps; null when none does.
 Prefix overlapping(const std::vector<Prefix>& blocks, const Prefix& block)
 {
@@ -159,7 +178,7 @@ std::optional<Prefix> BlockMap::firstFree(int length, std::span<const Prefix> al
 {
     if (!holds(length))
         return std::nullopt;
-    const std::vector<Prefix> areas = allowed.empty() ? std::vector<Prefix>{m_base} : clipped(allowed, m_base);
+    const std::vector<Prefix> areas = allowed.empty() ? std::vector<Prefix>{m_base} : areasIn(allowed, m_base);
     const std::vector<Prefix> avoided = clipped(avoid, m_base);
     if (allowed.empty() && avoided.empty())
         return firstFree(length);
@@ -252,7 +271,7 @@ std::optional<Prefix> BlockMap::pick(int length, std::span<const Prefix> allowed
     };
     if (allowed.empty())
         forEachFree(cut);
-    for (const Prefix& area : clipped(allowed, m_base))
+    for (const Prefix& area : areasIn(allowed, m_base))
         forEachFreeIn(area, cut);
     if (best.isNull())
         return std::nullopt;

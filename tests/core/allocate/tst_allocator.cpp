@@ -142,6 +142,21 @@ private Q_SLOTS:
         QCOMPARE(chosen(plan, exactly("172.2.0.32/28")), u"172.2.0.32/28"_qs);
     }
 
+    void aBlockLiesInsideOneOfTheAllowedAndNotAcrossTwo() // §8.1 step 8: inside some allowed
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 172.2.0.0/24\n");
+        for (const Strategy strategy : {Strategy::FirstFit, Strategy::BestFit, Strategy::Sparse}) {
+            AllocationRequest request = byLength(27, strategy);
+            request.allowed = {prefixOf("172.2.0.80/28"), prefixOf("172.2.0.64/28"), prefixOf("172.2.0.64/30")};
+            QCOMPARE(refusal(plan, request), ErrorCode::TooBigForPool);
+            request.allowed.push_back(prefixOf("172.2.0.128/26"));
+            QCOMPARE(chosen(plan, request), u"172.2.0.128/27"_qs);
+            request.netmask = 28;
+            request.allowed.pop_back();
+            QCOMPARE(chosen(plan, request), u"172.2.0.64/28"_qs);
+        }
+    }
+
     void refusesWithTheFirstBrokenRule_data()
     {
         QTest::addColumn<QString>("cidr");

@@ -32,15 +32,15 @@ public:
     [[nodiscard]] bool isFree(const Prefix& block, std::span<const Prefix> allowed = {},
                               std::span<const Prefix> avoid = {}) const
     {
-        if (!m_base.contains(block))
+        const auto around = [&block](const Prefix& p) { return p.contains(block); };
+        if (!m_base.contains(block) || (!allowed.empty() && std::none_of(allowed.begin(), allowed.end(), around)))
             return false;
-        // Through the addresses: each allowed by somebody, avoided by nobody, taken by nobody.
+        // Through the addresses: avoided by nobody, taken by nobody.
         for (uint128 i = 0; i < block.size(); ++i) {
             const uint128 a = block.first() + i;
             const IpAddress address(m_base.family(), a);
             const auto holds = [&address](const Prefix& p) { return p.contains(address); };
-            if (m_taken[std::size_t(a - m_base.first())] != 0 || std::any_of(avoid.begin(), avoid.end(), holds)
-                || (!allowed.empty() && std::none_of(allowed.begin(), allowed.end(), holds)))
+            if (m_taken[std::size_t(a - m_base.first())] != 0 || std::any_of(avoid.begin(), avoid.end(), holds))
                 return false;
         }
         return true;
