@@ -41,8 +41,8 @@ bool ScopeListing::isListed(const Resource& resource) const
 std::optional<ResourceCidr> ScopeListing::listed(const ResourceCidr& row) const
 {
     const Resource& resource = m_plan.get(row.resource);
-    if (row.scope == m_scope)
-        return isListed(resource) ? std::optional(row) : std::nullopt;
+    if (row.scope == m_scope) // what it ignores it knew while it managed it, and may watch again (contract §13.6)
+        return !row.monitored || isListed(resource) ? std::optional(row) : std::nullopt;
     const Scope* watched = m_plan.find(row.scope);
     const Scope& asked = m_plan.get(m_scope);
     if (!watched || watched->ipam == asked.ipam || watched->type != asked.type || !asked.isDefault

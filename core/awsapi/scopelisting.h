@@ -11,7 +11,7 @@
 namespace cadastre::awsapi {
 
 /// The CIDRs of resources that AWS lists in a scope, and how they lie among each other (contract §12, §13.3): what the
-/// discoveries of its IPAM see, and what drew from a pool. What another IPAM watches is in the default scope of each one
+/// discoveries of its IPAM see, what drew from a pool, and what it ignores. What another IPAM watches is in the default scope of each one
 /// more that sees it, unmanaged there; the plan keeps the one scope that may move and allocate it.
 /// Looks at the plan as it is when asked; requires that it stays, and is made anew once resources or who sees them change.
 class ScopeListing {

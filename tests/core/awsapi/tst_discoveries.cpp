@@ -669,6 +669,32 @@ private Q_SLOTS:
         QCOMPARE(listed(field(second, "publicDefaultScopeId"), "us-west-2"), QStringLiteral("absent absent"));
     }
 
+    // §13.6: tracked again; the account is not discovered, only its allocation showed the VPC.
+    void whatAnIpamIgnoresItMayWatchAgainWhoseverItIs()
+    {
+        Client client(u"ipam us-east-1\npool east private ipv4 locale=us-east-1\ncidr east 10.0.0.0/16\n"
+                      u"share apps east 444455556666\n");
+        const QString made = client.ask(QStringLiteral("Action=CreateVpc&Ipv4NetmaskLength=24&Ipv4IpamPoolId=")
+                                            + poolText(client, "east"),
+                                        consumer);
+        const QString scope = client.plan().textId(scopeNamed(client.plan(), "private"));
+        const auto listed = [&] {
+            return field(client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope),
+                         "managementState");
+        };
+        const auto monitored = [&](const char* truth) {
+            return field(client.ask(
+                             QStringLiteral("Action=ModifyIpamResourceCidr&ResourceId=%1&ResourceCidr=10.0.0.0/24"
+                                            "&ResourceRegion=us-east-1&CurrentIpamScopeId=%2&Monitored=%3")
+                                 .arg(field(made, "vpcId"), scope, QLatin1String(truth))),
+                         "managementState");
+        };
+        QCOMPARE(listed(), QStringLiteral("managed"));
+        QCOMPARE(monitored("false"), QStringLiteral("ignored"));
+        QCOMPARE(listed(), QStringLiteral("ignored"));
+        QCOMPARE(monitored("true"), QStringLiteral("unmanaged"));
+    }
+
     void anIpamImportsWhatItIsShownThoughAnotherOneWatchesIt() // §12
     {
         // The owner's IPAM watches its VPC; a discovery of the owner's is shared with the consumer, whose IPAM has the pool.
