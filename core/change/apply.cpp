@@ -4,11 +4,37 @@
 #include "plan/plan.h"
 #include "plan/planindex.inl"
 
+#include <algorithm>
 #include <vector>
 
 namespace cadastre {
 
 namespace {
+
+/// Changes as they are carried out, or as they are taken back: then in the opposite order, from what was made to what was.
+template <bool isBack>
+struct Direction {
+    template <class E>
+    static const std::optional<E>& before(const RowChange<E>& change)
+    {
+        return isBack ? change.after : change.before;
+    }
+    template <class E>
+    static const std::optional<E>& after(const RowChange<E>& change)
+    {
+        return isBack ? change.before : change.after;
+    }
+    /// fn(const RowChange<E>&) for each.
+    template <class E, class Fn>
+    static void forEach(const ChangeSet& changes, Fn&& fn)
+    {
+        const auto& list = changes.of<E>();
+        if constexpr (isBack)
+            std::for_each(list.rbegin(), list.rend(), fn);
+        else
+            std::for_each(list.begin(), list.end(), fn);
+    }
+};
 
 template <class E>
 bool keepsPlace(const RowChange<E>& change)
@@ -27,20 +53,23 @@ void forEachKindReversed(TypeList<Es...>, Fn&& fn)
 
 /// Allocations that stay as they are while the CIDR around them changes (a provisioned CIDR that is cut up): the block
 /// they stand in goes, so they are taken down with it and put up again in what takes its place.
+template <class Way>
 std::vector<Allocation> standingAllocations(const Plan& plan, const ChangeSet& changes)
 {
     std::vector<Allocation> standing;
     for (const RowChange<PoolCidr>& change : changes.of<PoolCidr>()) {
-        if (!change.before || keepsPlace(change) || !holdsSpace(change.before->state))
+        const auto& before = Way::before(change);
+        if (!before || keepsPlace(change) || !holdsSpace(before->state))
             continue;
-        const auto& blocks = plan.space(change.before->pool).blocks;
-        const auto block = blocks.find(change.before->cidr);
+        const auto& blocks = plan.space(before->pool).blocks;
+        const auto block = blocks.find(before->cidr);
         if (block == blocks.end())
             continue;
         block->second.map.forEach([&](const Prefix&, std::uint32_t handle) {
             const AllocationId id{handle};
-            if (const RowChange<Allocation>* own = changes.find(id); !own || keepsPlace(*own))
-                standing.push_back(own && own->after ? *own->after : plan.get(id));
+            const RowChange<Allocation>* own = changes.find(id);
+            if (!own || keepsPlace(*own))
+                standing.push_back(own ? *Way::after(*own) : plan.get(id));
             return true;
         });
     }
@@ -49,35 +78,42 @@ std::vector<Allocation> standingAllocations(const Plan& plan, const ChangeSet& c
 
 } // namespace
 
-void apply(Plan& plan, const ChangeSet& changes)
+template <class Way>
+void Plan::carryOut(const ChangeSet& changes)
 {
-    const std::vector<Allocation> standing = standingAllocations(plan, changes);
+    const std::vector<Allocation> standing = standingAllocations<Way>(*this, changes);
     for (const Allocation& allocation : standing)
-        plan.indexAny(allocation, false);
+        indexAny(allocation, false);
     forEachKindReversed(EntityKinds{}, [&]<class E>() {
-        for (const RowChange<E>& change : changes.of<E>()) {
-            if (!change.before || keepsPlace(change))
-                continue;
-            Q_ASSERT(plan.find(change.before->id));
-            plan.indexAny(*change.before, false);
-        }
+        Way::template forEach<E>(changes, [&](const RowChange<E>& change) {
+            const auto& before = Way::before(change);
+            if (!before || keepsPlace(change))
+                return;
+            Q_ASSERT(find(before->id));
+            indexAny(*before, false);
+        });
     });
     forEachKind([&]<class E>() {
-        for (const RowChange<E>& change : changes.of<E>()) {
-            if (change.after)
-                plan.putRow(*change.after);
+        Way::template forEach<E>(changes, [&](const RowChange<E>& change) {
+            if (const auto& after = Way::after(change))
+                putRow(*after);
             else
-                plan.eraseRow(change.before->id);
-        }
+                eraseRow(change.id());
+        });
     });
     forEachKind([&]<class E>() {
-        for (const RowChange<E>& change : changes.of<E>())
-            if (change.after && !keepsPlace(change))
-                plan.indexAny(*change.after, true);
+        Way::template forEach<E>(changes, [&](const RowChange<E>& change) {
+            if (const auto& after = Way::after(change); after && !keepsPlace(change))
+                indexAny(*after, true);
+        });
     });
     for (const Allocation& allocation : standing)
-        plan.indexAny(allocation, true);
-    Q_ASSERT(plan.m_misfits.empty());
+        indexAny(allocation, true);
+    Q_ASSERT(m_misfits.empty());
 }
+
+void apply(Plan& plan, const ChangeSet& changes) { plan.carryOut<Direction<false>>(changes); }
+
+void takeBack(Plan& plan, const ChangeSet& changes) { plan.carryOut<Direction<true>>(changes); }
 
 } // namespace cadastre

@@ -11,4 +11,7 @@ class Plan;
 /// the last one applied), which debug builds assert.
 void apply(Plan& plan, const ChangeSet& changes);
 
+/// The same for changes.inverted(), which nobody has to make for it. Requires that `changes` is the last that was applied.
+void takeBack(Plan& plan, const ChangeSet& changes);
+
 } // namespace cadastre

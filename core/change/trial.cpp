@@ -23,7 +23,7 @@ void Trial::takeBack()
     if (m_applied.empty())
         return;
     for (auto changes = m_applied.rbegin(); changes != m_applied.rend(); ++changes)
-        cadastre::apply(m_plan, changes->inverted());
+        cadastre::takeBack(m_plan, *changes);
     m_applied.clear();
     forEachKind([&]<class E>() { std::get<Table<E>>(m_plan.m_tables).forgetHandles(m_nextHandles[kindIndex<E>]); });
 }

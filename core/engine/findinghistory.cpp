@@ -74,7 +74,7 @@ public:
                 return endAt(until);
             lookBack(step.time, until);
             until = step.time;
-            apply(m_plan, step.changes.inverted());
+            takeBack(m_plan, step.changes);
             const std::set<Key> before = foundAt(until, false);
             began(absentIn(before), until);
         }

@@ -59,7 +59,7 @@ struct Occupant {
     friend bool operator==(const Occupant&, const Occupant&) = default;
 };
 
-/// Everything a plan says, with the indexes that make questions cheap. Read-only to all but apply() and PlanLoader.
+/// Everything a plan says, with the indexes that make questions cheap. Read-only to all but apply(), takeBack() and PlanLoader.
 /// Belongs to one thread; copy it for a job on another.
 class Plan {
 public:
@@ -147,6 +147,7 @@ public:
 
 private:
     friend void apply(Plan& plan, const ChangeSet& changes);
+    friend void takeBack(Plan& plan, const ChangeSet& changes);
     friend class PlanLoader;
     friend class Trial;
 
@@ -162,6 +163,8 @@ private:
     }
     template <class E>
     void indexAny(const E& row, bool present);
+    template <class Way>
+    void carryOut(const ChangeSet& changes);
     void index(const Account&, bool present);
     void index(const Pool&, bool present);
     void index(const PoolCidr&, bool present);
