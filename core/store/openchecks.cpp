@@ -180,6 +180,13 @@ bool hasOtherNames(const QString& path)
     return ::stat(QFile::encodeName(path).constData(), &facts) == 0 && facts.st_nlink > 1;
 }
 
+bool isOnlyName(const QString& path, FileIdentity identity)
+{
+    struct stat facts {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 && facts.st_nlink == 1
+        && identity == FileIdentity{facts.st_dev, facts.st_ino};
+}
+
 FileIdentity identityOf(const QString& path)
 {
     struct stat facts {};

@@ -42,6 +42,9 @@ enum class LeftoverJournal { Judge, Accept };
 /// The identity of a file now, {0, 0} when there is none.
 [[nodiscard]] FileIdentity identityOf(const QString& path);
 
+/// Is it the file at this path, and under no other name?
+[[nodiscard]] bool isOnlyName(const QString& path, FileIdentity identity);
+
 /// Is the file there under another name as well (a hard link)? Each name has a journal of its own, so two writers under two
 /// names would not see each other (https://www.sqlite.org/howtocorrupt.html, "Multiple links to the same file").
 [[nodiscard]] bool hasOtherNames(const QString& path);

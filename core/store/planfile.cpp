@@ -91,6 +91,7 @@ Result<PlanFile::Opened> PlanFile::create(const QString& path, const PlanSetting
 PlanFile::~PlanFile()
 {
     m_newest = {};
+    m_askVersion = {};
     m_journal.reset();
     m_rows.reset();
     if (!m_isBelieved || !m_mayWrite || !m_isWal)
@@ -330,10 +331,12 @@ Result<void> PlanFile::mayChange()
 {
     if (!m_mayWrite)
         return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
-    if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
-        return damaged(m_path, "replaced");
-    if (hasOtherNames(m_path)) // since it was opened
-        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), QStringLiteral("links")}});
+    if (!isOnlyName(m_path, m_identity)) {
+        if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
+            return damaged(m_path, "replaced");
+        if (hasOtherNames(m_path)) // since it was opened
+            return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), QStringLiteral("links")}});
+    }
     if (auto verified = verify(); !verified)
         return withPath(verified.error(), m_path);
     return {};

@@ -137,6 +137,7 @@ private:
     std::unique_ptr<RowTables> m_rows;
     std::unique_ptr<JournalTable> m_journal;
     mutable Statement m_newest;
+    mutable Statement m_askVersion; ///< of dataVersion(), which every request at the endpoint asks
     KindStates m_states;
     KindStates m_writtenStates;     ///< of writeSteps()
     std::int64_t m_dataVersion = 0; ///< of what was last read; 0: not known

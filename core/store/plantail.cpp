@@ -22,7 +22,21 @@ Unexpected notRead(Error error, const QString& path)
 
 } // namespace
 
-Result<std::int64_t> PlanFile::dataVersion() const { return askNumber(m_connection->handle(), "PRAGMA data_version"); }
+Result<std::int64_t> PlanFile::dataVersion() const
+{
+    if (!m_askVersion) {
+        auto prepared = Statement::prepare(m_connection->handle(), "PRAGMA data_version");
+        if (!prepared)
+            return Unexpected(prepared.error());
+        m_askVersion = std::move(*prepared);
+    }
+    const auto row = m_askVersion.step();
+    const std::int64_t version = row && *row ? m_askVersion.number(0) : 0;
+    m_askVersion.reset();
+    if (!row)
+        return Unexpected(row.error());
+    return version;
+}
 
 Result<bool> PlanFile::maybeMoved() const
 {

@@ -11,8 +11,6 @@ namespace cadastre {
 
 std::string_view RowBinder::kept(QByteArray bytes)
 {
-    if (bytes.isEmpty())
-        return "";
     m_kept.push_back(std::move(bytes));
     return {m_kept.back().constData(), static_cast<std::size_t>(m_kept.back().size())};
 }
@@ -32,8 +30,9 @@ void RowBinder::bindValue(const Prefix& v)
             m_statement.bindNull(++m_at);
         return;
     }
-    const auto bytes = v.bytes();
-    m_statement.bindBlob(++m_at, kept(QByteArray(reinterpret_cast<const char*>(bytes.data()), 16)));
+    auto& bytes = m_addresses[m_addressCount++];
+    bytes = v.bytes();
+    m_statement.bindBlob(++m_at, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     m_statement.bind(++m_at, v.length());
     m_statement.bind(++m_at, v.family() == Family::IPv4 ? 4 : 6);
 }

@@ -12,8 +12,9 @@
 #include "plan/fields.h"
 #include "store/statement.h"
 
-#include <deque>
+#include <array>
 #include <string>
+#include <vector>
 
 namespace cadastre {
 
@@ -74,11 +75,22 @@ public:
     template <class E>
     void bindRow(const E& row)
     {
+        static_assert(prefixesOf<E>() <= std::tuple_size_v<decltype(m_addresses)>);
         forEachField<E>([&](const auto& field) { bind(row.*field.member); });
     }
     void bindId(std::uint32_t id) { m_statement.bind(++m_at, id); }
 
 private:
+    template <class E>
+    static consteval std::size_t prefixesOf()
+    {
+        std::size_t count = 0;
+        forEachField<E>([&](const auto& field) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(std::declval<E>().*field.member)>, Prefix>)
+                ++count;
+        });
+        return count;
+    }
     template <class T>
     void bind(const T& value)
     {
@@ -100,7 +112,7 @@ private:
     void bindValue(PrefixLength v);
     void bindValue(const Prefix& v);
     void bindValue(const RegionName& v) { m_statement.bindText(++m_at, v.bytes()); }
-    void bindValue(const QString& v) { m_statement.bindText(++m_at, kept(v.toUtf8())); }
+    void bindValue(const QString& v) { m_statement.bindText(++m_at, v.isEmpty() ? "" : kept(v.toUtf8())); }
     void bindValue(const ColdText& v) { bindValue(v.get()); }
     void bindValue(const RefillPolicy& v) { bindJson(v == RefillPolicy{}, toJson(v)); }
     void bindValue(const Cold<Tags>& v) { bindJson(v.isEmpty(), v.isEmpty() ? QJsonValue() : toJson(v)); }
@@ -122,7 +134,10 @@ private:
 
     Statement& m_statement;
     int m_at = 0;
-    std::deque<QByteArray> m_kept;
+    // What the statement reads while it runs. (A QByteArray that moves leaves its bytes where they are.)
+    std::vector<QByteArray> m_kept;
+    std::array<std::array<std::uint8_t, 16>, 2> m_addresses;
+    std::size_t m_addressCount = 0;
 };
 
 /// Takes the values of a row out of columns `first`, first + 1 … Trusts nothing: answers false for what no field may hold.
