@@ -82,36 +82,37 @@ Result<void> migrate(sqlite3* database, int from, std::span<const Migration> mig
 
 namespace {
 
-/// What the first migration makes, read off its text (only tables, and none with an index of its own): opening a plan
-/// should not have to make an empty one first.
-QMap<QString, QString> objectsIn(const char* sql)
+/// What the migrations make, read off their text, as far as they make tables and add columns to them as SQLite does:
+/// opening a plan should not have to make an empty one first.
+QMap<QString, QString> objectsIn(std::span<const Migration> migrations)
 {
+    const QString adds = QStringLiteral(" ADD COLUMN ");
     QMap<QString, QString> objects;
-    const QString text = QString::fromUtf8(sql);
-    for (qsizetype at = text.indexOf(QLatin1String("CREATE TABLE \"")); at >= 0;) {
-        const qsizetype end = text.indexOf(QLatin1String(";\n"), at);
-        const QString statement = text.mid(at, end - at);
-        const QString name = statement.section(u'"', 1, 1);
-        objects.insert(QStringLiteral("table ") + name, name + u'\n' + statement);
-        at = text.indexOf(QLatin1String("CREATE TABLE \""), end);
+    for (const Migration& migration : migrations) {
+        for (QString statement : QString::fromUtf8(migration.sql).split(QLatin1String(";\n"))) {
+            while (statement.startsWith(QLatin1String("--")))
+                statement = statement.section(u'\n', 1);
+            const QString name = statement.section(u'"', 1, 1);
+            const QString key = QStringLiteral("table ") + name;
+            if (statement.startsWith(QLatin1String("CREATE TABLE \"")))
+                objects.insert(key, name + u'\n' + statement);
+            else if (const qsizetype column = statement.indexOf(adds); column >= 0 && objects.contains(key))
+                objects[key].insert(objects[key].lastIndexOf(u')'),
+                                    QStringLiteral(", ") + statement.mid(column + adds.size()));
+        }
     }
     return objects;
 }
 
-/// What the migrations up to a version make.
-Result<QMap<QString, QString>> expectedObjects(int version, std::span<const Migration> migrations)
+/// What the migrations make.
+Result<QMap<QString, QString>> objectsMadeBy(std::span<const Migration> migrations)
 {
-    std::size_t upTo = 0;
-    while (upTo < migrations.size() && migrations[upTo].version <= version)
-        ++upTo;
-    if (upTo == 1)
-        return objectsIn(migrations.front().sql);
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     const std::unique_ptr<sqlite3, Close> model(raw);
     if (code != SQLITE_OK)
         return Unexpected(sqliteError(raw));
-    if (auto done = migrate(model.get(), 0, migrations.first(upTo)); !done)
+    if (auto done = migrate(model.get(), 0, migrations); !done)
         return Unexpected(done.error());
     return objectsOf(model.get());
 }
@@ -120,10 +121,17 @@ Result<QMap<QString, QString>> expectedObjects(int version, std::span<const Migr
 
 Result<void> checkSchema(sqlite3* database, int version, std::span<const Migration> migrations)
 {
-    const auto expected = expectedObjects(version, migrations);
+    std::size_t upTo = 0;
+    while (upTo < migrations.size() && migrations[upTo].version <= version)
+        ++upTo;
     const auto found = objectsOf(database);
-    if (!expected || !found)
-        return Unexpected(expected ? found.error() : expected.error());
+    if (!found)
+        return Unexpected(found.error());
+    if (*found == objectsIn(migrations.first(upTo)))
+        return {};
+    const auto expected = objectsMadeBy(migrations.first(upTo));
+    if (!expected)
+        return Unexpected(expected.error());
     if (*expected == *found)
         return {};
     for (auto object = found->cbegin(); object != found->cend(); ++object)
