@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace cadastre {
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] virtual const std::vector<JournalEntry>& entries() const = 0;
     /// The changes of one entry. Errors: NotFound, PlanDamaged.
     [[nodiscard]] virtual Result<ChangeSet> changes(qint64 seq) const = 0;
+    /// The history up to an entry as one of its own, whatever becomes of this one; `seq` is 0 or there. Changes are looked at
+    /// when they are asked for. Errors: those of reading them.
+    [[nodiscard]] virtual Result<std::unique_ptr<const Journal>> upTo(qint64 seq) const = 0;
     /// Null when there is no such entry.
     [[nodiscard]] const JournalEntry* find(qint64 seq) const
     {

@@ -4,7 +4,6 @@
 
 #include "change/apply.h"
 #include "change/summary.h"
-#include "engine/memoryjournal.h"
 #include "engine/references.h"
 
 #include <QJsonDocument>
@@ -298,12 +297,12 @@ Result<Plan> Workspace::asOf(qint64 seq) const
                       {{QStringLiteral("kind"), QStringLiteral("moment")},
                        {QStringLiteral("from"), toString(journal().find(trimmed)->time)}});
     Plan plan = m_plan;
-    apply(plan, m_unwritten.inverted());
+    takeBack(plan, m_unwritten);
     for (qint64 at = m_revision; at > seq; --at) {
         const auto changes = journal().changes(at);
         if (!changes)
             return Unexpected(changes.error());
-        apply(plan, changes->inverted());
+        takeBack(plan, *changes);
     }
     return plan;
 }
@@ -317,14 +316,10 @@ Result<std::unique_ptr<Workspace>> Workspace::past(qint64 seq) const
     auto stopped = std::make_unique<const FixedClock>(last ? last->time : plan->settings().createdAt);
     std::unique_ptr<Workspace> workspace(new Workspace(*stopped));
     workspace->m_stopped = std::move(stopped);
-    workspace->m_memory = std::make_unique<MemoryJournal>();
-    for (qint64 at = 1; at <= seq; ++at) {
-        auto changes = journal().changes(at);
-        if (!changes)
-            return Unexpected(changes.error());
-        JournalEntry entry = *journal().find(at);
-        workspace->m_memory->add(entry, std::move(*changes));
-    }
+    auto history = journal().upTo(seq);
+    if (!history)
+        return Unexpected(history.error());
+    workspace->m_pastJournal = *std::move(history);
     workspace->m_revision = seq;
     workspace->m_plan = std::move(*plan);
     return workspace;

@@ -18,6 +18,13 @@ public:
                           {{QStringLiteral("kind"), QStringLiteral("entry")}});
         return m_changes[static_cast<std::size_t>(seq - 1)];
     }
+    [[nodiscard]] Result<std::unique_ptr<const Journal>> upTo(qint64 seq) const override
+    {
+        auto journal = std::make_unique<MemoryJournal>();
+        journal->m_entries.assign(m_entries.begin(), m_entries.begin() + seq);
+        journal->m_changes.assign(m_changes.begin(), m_changes.begin() + seq);
+        return journal;
+    }
     /// Gives the entry its seq and counts its rows.
     void add(JournalEntry& entry, ChangeSet changes)
     {

@@ -106,6 +106,8 @@ const Journal& Workspace::journal() const
 {
     if (m_file)
         return m_file->journal();
+    if (m_pastJournal)
+        return *m_pastJournal;
     return *m_memory;
 }
 
@@ -361,9 +363,12 @@ Result<void> Workspace::saveCopy(const QString& path, bool overwrite) const
         return Unexpected(start.error());
     std::vector<ChangeSet> changes;
     std::vector<PlanFile::Step> steps;
-    changes.reserve(m_memory->entries().size());
-    for (const JournalEntry& entry : m_memory->entries()) {
-        changes.push_back(*m_memory->changes(entry.seq));
+    changes.reserve(journal().entries().size());
+    for (const JournalEntry& entry : journal().entries()) {
+        auto some = journal().changes(entry.seq);
+        if (!some)
+            return Unexpected(some.error());
+        changes.push_back(*std::move(some));
         steps.push_back({entry, &changes.back(), true});
     }
     return PlanFile::write(path, start->settings(), steps, m_plan, overwrite);

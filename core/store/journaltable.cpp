@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journaltable.h"
 
+#include "byoip/sha256.h"
 #include "change/bytes.h"
 #include "change/packing.h"
 #include "store/damaged.h"
 #include "store/digest.h"
-
-#include <QCryptographicHash>
+#include "store/packedjournal.h"
 
 #include <iterator>
 
@@ -19,8 +19,6 @@ constexpr qsizetype partSize = 256 << 10;
 std::string_view view(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
 QByteArray bytesOf(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
-
-QByteArray sha256(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
 /// Runs a statement whose parameters are numbered as the columns of "entry" are in these two.
 Result<void> putEntry(Statement& statement, const JournalEntry& entry, const QByteArray& changesHash,
@@ -221,6 +219,32 @@ Result<ChangeSet> JournalTable::takenBack(qint64 seq, qint64 by) const
             whole.append(*some);
     }
     return whole;
+}
+
+Result<std::unique_ptr<const Journal>> JournalTable::upTo(qint64 seq) const
+{
+    const std::scoped_lock use(m_inUse);
+    auto statement = Statement::prepare(m_database, "SELECT seq, bytes FROM entry_part WHERE seq <= ? ORDER BY seq, n");
+    if (!statement)
+        return Unexpected(statement.error());
+    statement->bind(1, seq);
+    auto journal = std::make_unique<PackedJournal>();
+    auto row = statement->step();
+    for (qint64 at = 1; at <= seq; ++at) {
+        QByteArray packed;
+        for (; row && *row && statement->number(0) <= at; row = statement->step())
+            if (statement->number(0) == at)
+                packed.append(bytesOf(statement->blob(1)));
+        if (!row)
+            return Unexpected(row.error());
+        journal->add(*find(at), keptOf(at).changesHash, packed);
+    }
+    const auto same = isAsInFile(); // or the parts are those of a journal that somebody trimmed
+    if (!same)
+        return Unexpected(same.error());
+    if (!*same)
+        return refuse(ErrorCode::RevisionMoved);
+    return journal;
 }
 
 Result<void> JournalTable::writeParts(qint64 seq, const QByteArray& packed)

@@ -26,6 +26,8 @@ public:
     /// Errors: NotFound, RevisionMoved when somebody else trimmed it away, PlanDamaged {reason: changes}, those of
     /// sqliteError().
     [[nodiscard]] Result<ChangeSet> changes(qint64 seq) const override;
+    /// Errors: RevisionMoved when somebody else trimmed it, those of sqliteError().
+    [[nodiscard]] Result<std::unique_ptr<const Journal>> upTo(qint64 seq) const override;
 
     [[nodiscard]] qint64 newestSeq() const { return m_entries.empty() ? 0 : m_entries.back().seq; }
     [[nodiscard]] const QByteArray& newestHash() const { return m_lastHash; }
