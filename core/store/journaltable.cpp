@@ -266,8 +266,14 @@ Result<void> JournalTable::writeParts(qint64 seq, const QByteArray& packed)
     return {};
 }
 
-Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges,
-                                 const QByteArray& state)
+JournalTable::Packed JournalTable::packed(const ChangeSet& changes)
+{
+    Packed packed{pack(changes), {}};
+    packed.hash = sha256(packed.bytes);
+    return packed;
+}
+
+Result<void> JournalTable::write(JournalEntry& entry, std::size_t rows, const Packed& changes, const QByteArray& state)
 {
     if (!m_writeEntry) {
         auto prepared = Statement::prepare(m_database, insertEntry);
@@ -275,18 +281,16 @@ Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, 
             return Unexpected(prepared.error());
         m_writeEntry = std::move(*prepared);
     }
-    const QByteArray packed = keepChanges ? pack(changes) : QByteArray();
-    const QByteArray changesHash = keepChanges ? sha256(packed) : QByteArray();
     entry.seq = newestSeq() + 1 + static_cast<qint64>(m_written.size());
-    entry.rows = static_cast<qint64>(changes.rowCount());
-    entry.hash = chainHash(m_written.empty() ? m_lastHash : m_written.back().hash, entry, changesHash, state);
+    entry.rows = static_cast<qint64>(rows);
+    entry.hash = chainHash(m_written.empty() ? m_lastHash : m_written.back().hash, entry, changes.hash, state);
 
-    if (auto written = putEntry(m_writeEntry, entry, changesHash, state); !written)
+    if (auto written = putEntry(m_writeEntry, entry, changes.hash, state); !written)
         return written;
-    if (auto written = writeParts(entry.seq, packed); !written)
+    if (auto written = writeParts(entry.seq, changes.bytes); !written)
         return written;
     m_written.push_back(entry);
-    m_writtenKept.push_back({changesHash});
+    m_writtenKept.push_back({changes.hash});
     m_writtenState = state;
     return {};
 }

@@ -46,10 +46,15 @@ public:
     /// Inside the caller's transaction. Errors: PlanDamaged {reason: replaced}, those of sqliteError().
     [[nodiscard]] Result<std::unique_ptr<JournalTable>> trimmedByOthers() const;
 
-    /// Writes an entry: gives it its seq and hash, counts its rows. Inside the caller's transaction; it joins entries() by
-    /// keepWritten() once that is committed. `keepChanges` false: they are what `undoes` says, backwards.
+    /// A change set as the file has it.
+    struct Packed {
+        QByteArray bytes, hash;
+    };
+    [[nodiscard]] static Packed packed(const ChangeSet& changes);
+    /// Writes an entry of so many rows: gives it its seq and hash. Inside the caller's transaction; it joins entries() by
+    /// keepWritten() once that is committed. `changes` empty: they are what `undoes` says, backwards.
     /// Errors: those of sqliteError().
-    [[nodiscard]] Result<void> write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges,
+    [[nodiscard]] Result<void> write(JournalEntry& entry, std::size_t rows, const Packed& changes,
                                      const QByteArray& state);
     void keepWritten();
     void forgetWritten();
