@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/element.h"
 
+#include <algorithm>
+
 namespace cadastre::awsapi {
 
 const Element* Element::find(QStringView child) const
@@ -39,6 +41,25 @@ QByteArray escapedXml(QStringView text)
     return escaped.toUtf8();
 }
 
+namespace {
+
+/// The same behind `out`; most of it is plain: ids, numbers, words.
+void appendEscaped(QByteArray& out, QStringView text)
+{
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c >= u' ' && c < QChar(0x7F) && c != u'&' && c != u'<' && c != u'>' && c != u'"';
+    });
+    if (!isPlain) {
+        out += escapedXml(text);
+        return;
+    }
+    const qsizetype at = out.size();
+    out.resize(at + text.size());
+    std::transform(text.begin(), text.end(), out.begin() + at, [](QChar c) { return c.toLatin1(); });
+}
+
+} // namespace
+
 void writeXml(QByteArray& out, const Element& element)
 {
     out += '<';
@@ -48,7 +69,7 @@ void writeXml(QByteArray& out, const Element& element)
         return;
     }
     out += '>';
-    out += escapedXml(element.text);
+    appendEscaped(out, element.text);
     for (const Element& child : element.children)
         writeXml(out, child);
     out += "</";

@@ -45,6 +45,11 @@ bool holdsControls(const QString& text)
 
 std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace)
 {
+    // Most of it is plain: names, numbers, ids.
+    if (std::none_of(text.begin(), text.end(), [plusIsSpace](char c) {
+            return c == '%' || (c == '+' && plusIsSpace) || static_cast<signed char>(c) < 0;
+        }))
+        return QString::fromLatin1(text);
     QByteArray bytes;
     bytes.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

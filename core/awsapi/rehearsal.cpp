@@ -252,10 +252,11 @@ QByteArray Rehearsal::answerEc2(const Parameters& parameters, const Identity& id
     const QString token = // a dry run stands for nothing
         parameters.value("DryRun") == QLatin1String("true") ? QString() : parameters.value("ClientToken");
     ClientToken asked;
-    if (!token.isEmpty())
+    if (!token.isEmpty()) {
         asked.key = log.action + u' ' + identity.account.toString() + u' ' + identity.region.toString() + u' ' + token;
-    asked.fingerprint =
-        QString::fromLatin1(parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")}).toHex());
+        asked.fingerprint = QString::fromLatin1(
+            parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")}).toHex());
+    }
     QByteArray xml;
     const auto answerOnce = [&] {
         Call call(m_workspace, *spec, parameters, identity, person, m_world, m_pace);

@@ -13,9 +13,9 @@ bool isIdName(const QString& name) { return name.endsWith(QLatin1String("Id")) |
 
 void collect(MadeIds& ids, const Element& element)
 {
-    const QString name = QString::fromLatin1(element.name);
-    if (isIdName(name) && !element.text.isEmpty())
-        ids.emplace(name, element.text);
+    if (!element.text.isEmpty())
+        if (const QString name = QString::fromLatin1(element.name); isIdName(name))
+            ids.emplace(name, element.text);
     for (const Element& child : element.children)
         collect(ids, child);
 }
