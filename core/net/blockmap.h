@@ -97,6 +97,10 @@ public:
     friend bool operator==(const BlockMap& a, const BlockMap& b);
 
 private:
+    /// Where runs of 2, 4, 8 … 64 slots may begin.
+    static constexpr std::array<std::uint64_t, 6> alignedSlots{0x5555555555555555, 0x1111111111111111,
+                                                               0x0101010101010101, 0x0001000100010001,
+                                                               0x0000000100000001, 1};
     static constexpr std::uint8_t nothingFree = 0xFF;
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -198,6 +202,9 @@ private:
         {}
         [[nodiscard]] Prefix at(unsigned slot, int log2Size) const
         {
+            if (m_shift >= 64)
+                return Prefix(m_family, m_first + makeUint128(std::uint64_t{slot} << (m_shift - 64), 0),
+                              m_slotLength - log2Size);
             // In the last node of a base several slots make one address.
             const uint128 offset = m_shift >= 0 ? uint128{slot} << m_shift : uint128{slot >> -m_shift};
             return Prefix(m_family, m_first | offset, m_slotLength - log2Size);
@@ -239,6 +246,17 @@ private:
     bool visitFree(std::uint32_t index, int depth, uint128 address, std::uint64_t slots, Visit& visit) const;
 
     [[nodiscard]] static std::uint64_t freeStarts(std::uint64_t free, int size);
+    /// The first slots of the maximal aligned free runs: those that are not inside of a longer one.
+    [[nodiscard]] static std::uint64_t maximalStarts(std::uint64_t free)
+    {
+        std::uint64_t starts = free; // of free runs of 1 << i
+        std::uint64_t inside = 0;
+        for (unsigned i = 0; i < alignedSlots.size(); ++i) {
+            starts &= starts >> (1U << i) & alignedSlots[i];
+            inside |= starts << (1U << i);
+        }
+        return free & ~inside;
+    }
     [[nodiscard]] int largestIn(const Node& node, int depth) const;
     [[nodiscard]] unsigned roomyChild(const Node& node, std::uint64_t candidates, int length) const;
     [[nodiscard]] std::optional<uint128> lowestFree(std::uint32_t index, int depth, uint128 address, int length,

@@ -73,10 +73,8 @@ void partsOutside(const Prefix& block, const std::vector<Prefix>& avoid, int len
 /// The first slots of all aligned free runs of 1 << size.
 std::uint64_t BlockMap::freeStarts(std::uint64_t free, int size)
 {
-    static constexpr std::array<std::uint64_t, 6> pairs{0x5555555555555555, 0x1111111111111111, 0x0101010101010101,
-                                                        0x0001000100010001, 0x0000000100000001, 1};
     for (int i = 0; i < size; ++i)
-        free &= (free >> (1 << i)) & pairs[static_cast<std::size_t>(i)];
+        free &= (free >> (1 << i)) & alignedSlots[static_cast<std::size_t>(i)];
     return free;
 }
 

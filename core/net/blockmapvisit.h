@@ -30,18 +30,15 @@ bool BlockMap::visitFree(std::uint32_t index, int depth, uint128 address, std::u
     const Node& node = m_nodes[index];
     const std::uint64_t free = node.free() & slots;
     const SlotBlocks blocks(*this, depth, address);
-    for (std::uint64_t left = free | (node.open & slots); left != 0;) {
+    // Where the blocks begin is worked out for all at once, so that none waits for the length of the one before.
+    for (std::uint64_t left = maximalStarts(free) | (node.open & slots); left != 0; left &= left - 1) {
         const unsigned slot = lowest(left);
         if (free >> slot & 1) {
-            const int size = freeRunAt(free, slot);
-            if (!visit(blocks.at(slot, size)))
+            if (!visit(blocks.at(slot, freeRunAt(free, slot))))
                 return false;
-            left &= ~runMask(slot, size);
-        } else {
-            if (!visitFree(childAt(node, slot), depth + 1, address | slotAddress(slot, depth), ~std::uint64_t{0},
-                           visit))
-                return false;
-            left &= left - 1;
+        } else if (!visitFree(childAt(node, slot), depth + 1, address | slotAddress(slot, depth), ~std::uint64_t{0},
+                              visit)) {
+            return false;
         }
     }
     return true;
