@@ -174,9 +174,9 @@ private:
     mutable Plan m_plan;                    ///< drafts apply and take back; outside a call it is as committed
     const Clock& m_clock;
     Caller m_caller;
-    std::unique_ptr<PlanFile> m_file;             ///< none: in memory
-    std::unique_ptr<MemoryJournal> m_memory;      ///< none: in a file, or of the past
-    ChangeSet m_unwritten;                        ///< what settleForReading() did
+    std::unique_ptr<PlanFile> m_file;        ///< none: in memory
+    std::unique_ptr<MemoryJournal> m_memory; ///< none: in a file, or of the past
+    ChangeSet m_unwritten;                   ///< what settleForReading() did
     qint64 m_revision = 0;
     LargeStep m_largeStep; ///< none: as any other
     bool m_isWriting = false;
