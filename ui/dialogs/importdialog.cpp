@@ -84,6 +84,34 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     , m_mapping(new ColumnMapping)
 {
     setObjectName(QStringLiteral("importDialog"));
+    setAcceptDrops(true);
+    prepareFields();
+    offerPlaces();
+    QWidget* line = filesLine();
+    m_form->addRow(tr("Files"), line, tr("a folder ACCOUNT/REGION/<command>.json says whose they are"));
+    m_form->addRow(tr("&Format"), m_formatBox, QString());
+    m_form->addRow(tr("&Region"), m_region, tr("for files that do not say it themselves"));
+    m_form->addRow(tr("A&ccount"), m_account);
+    m_form->addRow(tr("&Pool"), m_pool);
+    m_form->addRow(tr("&Seen at"), m_seen,
+                   tr("when AWS showed what the state holds; without it what comes in is planned"));
+    m_form->addWide(m_summary);
+    m_form->addWide(recordsPane(), 1);
+    addPage(tr("Records"), m_form);
+    m_mappingPage = addPage(tr("Columns"), m_mapping);
+    setPreviewVisible(false);
+    setPrimaryButton(tr("Import"));
+    connect(primary(), &QPushButton::clicked, this, &ImportDialog::accept);
+    connect(m_report, &QPushButton::clicked, this, &ImportDialog::saveReport);
+    connect(this, &PreviewDialogFrame::pageRequested, this, &ImportDialog::setCurrentPage);
+    reviewWhenAnswered();
+    readInTime();
+    resize(980, 640);
+    setFiles(m_files);
+}
+
+void ImportDialog::prepareFields()
+{
     m_fileLine->setObjectName(QStringLiteral("importFiles"));
     m_fileLine->setAccessibleName(tr("Files"));
     m_fileLine->setAcceptDrops(false); // the form takes them
@@ -95,7 +123,13 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
         m_formatBox->addItem(formatLabel(format), static_cast<int>(format));
     m_seen->setObjectName(QStringLiteral("importSeen"));
     m_seen->setPlaceholderText(QStringLiteral("2026-03-01T12:00:00Z"));
-    const Plan& plan = session.plan();
+    m_summary->setWordWrap(true);
+    m_report->setToolTip(tr("The fate of each record as a table"));
+}
+
+void ImportDialog::offerPlaces()
+{
+    const Plan& plan = m_session.plan();
     m_region->setObjectName(QStringLiteral("importRegion"));
     m_region->setEditable(true);
     m_region->addItem(QString());
@@ -111,7 +145,10 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     m_pool->addItem(QString());
     for (const Pool& pool : plan.all<Pool>())
         m_pool->addItem(poolPathLabel(plan, pool.id), plan.textId(pool));
+}
 
+QWidget* ImportDialog::filesLine()
+{
     auto* line = new QWidget;
     line->setObjectName(QStringLiteral("importFilesRow"));
     auto* layout = new QHBoxLayout(line);
@@ -121,49 +158,45 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     QPushButton* folder = pushButton(tr("Folder…"), QStringLiteral("importFolder"), line);
     layout->addWidget(choose);
     layout->addWidget(folder);
-    m_form->addRow(tr("Files"), line, tr("a folder ACCOUNT/REGION/<command>.json says whose they are"));
-    m_form->addRow(tr("&Format"), m_formatBox, QString());
-    m_form->addRow(tr("&Region"), m_region, tr("for files that do not say it themselves"));
-    m_form->addRow(tr("A&ccount"), m_account);
-    m_form->addRow(tr("&Pool"), m_pool);
-    m_form->addRow(tr("&Seen at"), m_seen,
-                   tr("when AWS showed what the state holds; without it what comes in is planned"));
-    m_form->addWide(m_summary);
-    auto* records = new QWidget;
-    auto* recordsLayout = new QVBoxLayout(records);
-    recordsLayout->setContentsMargins(0, 0, 0, 0);
-    recordsLayout->addWidget(m_records);
-    recordsLayout->addWidget(m_empty);
-    m_form->addWide(records, 1);
+    connect(choose, &QPushButton::clicked, this, &ImportDialog::addFiles);
+    connect(folder, &QPushButton::clicked, this, &ImportDialog::addFolder);
+    return line;
+}
+
+QWidget* ImportDialog::recordsPane()
+{
+    auto* pane = new QWidget;
+    auto* layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_records);
+    layout->addWidget(m_empty);
     m_empty->setObjectName(QStringLiteral("importEmpty"));
     m_empty->setPrimary(tr("Choose files…"));
     connect(m_empty, &EmptyState::primaryClicked, this, &ImportDialog::addFiles);
     connect(m_empty->addAlternative(tr("Choose a folder…"), QStringLiteral("importEmptyFolder")), &QPushButton::clicked,
             this, &ImportDialog::addFolder);
-    m_report->setToolTip(tr("The fate of each record as a table"));
-    connect(m_report, &QPushButton::clicked, this, &ImportDialog::saveReport);
-    setAcceptDrops(true);
-    m_summary->setWordWrap(true);
-    m_later->setSingleShot(true);
-    m_later->setInterval(0);
-    constexpr int pauseMs = 400;
-    m_typed->setSingleShot(true);
-    m_typed->setInterval(pauseMs);
-    addPage(tr("Records"), m_form);
-    m_mappingPage = addPage(tr("Columns"), m_mapping);
-    setPreviewVisible(false);
-    setPrimaryButton(tr("Import"));
-    connect(primary(), &QPushButton::clicked, this, &ImportDialog::accept);
-    connect(choose, &QPushButton::clicked, this, &ImportDialog::addFiles);
-    connect(folder, &QPushButton::clicked, this, &ImportDialog::addFolder);
+    return pane;
+}
+
+void ImportDialog::reviewWhenAnswered()
+{
     connect(m_region, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_account, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_pool, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
     connect(m_formatBox, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
     connect(m_seen, &QLineEdit::editingFinished, this, &ImportDialog::review);
     connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::review);
+    m_later->setSingleShot(true);
+    m_later->setInterval(0);
     connect(m_later, &QTimer::timeout, this, &ImportDialog::review);
     connect(m_records, &RecordChoice::chosen, m_later, qOverload<>(&QTimer::start));
+}
+
+void ImportDialog::readInTime()
+{
+    constexpr int pauseMs = 400;
+    m_typed->setSingleShot(true);
+    m_typed->setInterval(pauseMs);
     connect(m_fileLine, &QLineEdit::textChanged, this, &ImportDialog::typed);
     connect(m_typed, &QTimer::timeout, this, [this] {
         const QStringList files = typedPaths(m_fileLine->text());
@@ -172,7 +205,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
         else
             setFooterMessage(StatusLevel::Info, tr("There is no such file."));
     });
-    connect(&session, &Session::writingChanged, this, [this] {
+    connect(&m_session, &Session::writingChanged, this, [this] {
         if (const auto rows = static_cast<int>(m_session.writingRows()); rows > 0)
             setFooterMessage(StatusLevel::Pending, tr("Changing up to %n row(s)…", nullptr, rows));
     });
@@ -182,9 +215,6 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
         else if (!m_isStale)
             showReview(std::move(*m_reading.result()));
     });
-    connect(this, &PreviewDialogFrame::pageRequested, this, &ImportDialog::setCurrentPage);
-    resize(980, 640);
-    setFiles(m_files);
 }
 
 void ImportDialog::addFiles()

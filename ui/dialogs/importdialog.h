@@ -45,6 +45,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void prepareFields();
+    void offerPlaces(); ///< Regions, accounts and pools of the plan, for files that do not say theirs
+    [[nodiscard]] QWidget* filesLine();
+    [[nodiscard]] QWidget* recordsPane();
+    void reviewWhenAnswered();
+    void readInTime(); ///< what is typed, what another thread has read, what is being written
     void addFiles();
     void addFolder();
     void saveReport();

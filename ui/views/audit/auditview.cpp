@@ -64,6 +64,40 @@ AuditView::AuditView(Session& session, QWidget* parent)
     , m_detail(new AuditDetail(session, this))
 {
     setObjectName(QStringLiteral("auditView"));
+    m_header->setObjectName(QStringLiteral("auditHeader"));
+    m_coverage->setObjectName(QStringLiteral("auditCoverage"));
+    m_coverage->setWordWrap(true);
+    prepareGroups();
+    prepareTableOfFindings();
+    connect(m_empty, &EmptyState::primaryClicked, this, &AuditView::takeWayOut);
+
+    const int em = fontMetrics().averageCharWidth();
+    auto* panes = new QSplitter(Qt::Horizontal, this);
+    panes->addWidget(groupsPane());
+    panes->addWidget(findingsPane());
+    panes->setStretchFactor(0, 0);
+    panes->setStretchFactor(1, 1);
+    panes->setSizes({44 * em, 128 * em});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
+    layout->setSpacing(metrics::between);
+    layout->addWidget(m_header);
+    layout->addWidget(m_coverage);
+    layout->addWidget(panes, 1);
+
+    connect(&session, &Session::auditChanged, this, &AuditView::refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &AuditView::selectAgain);
+    connect(&session.liveAudit(), &LiveAudit::historyChanged, this, &AuditView::showDetail);
+    connect(&session, &Session::placeChanged, this, [this](const Place& now, const Place& before) {
+        if (now.view == MainView::Audit && before.view != MainView::Audit)
+            m_session.setCurrentFinding(m_proxy->findingAt(m_table->currentIndex().row()));
+    });
+    refresh();
+    selectFirst();
+}
+
+void AuditView::prepareGroups()
+{
     m_groupings->setObjectName(QStringLiteral("auditGrouping"));
     m_groupings->setAccessibleName(tr("Group by"));
     m_groupings->addItems({tr("Group by rule"), tr("Group by object"), tr("Group by owner"), tr("Group by Region")});
@@ -85,33 +119,10 @@ AuditView::AuditView(Session& session, QWidget* parent)
         m_model->narrow(m_grouping, m_group);
         selectFirst();
     });
+}
 
-    m_filter->edit()->setPlaceholderText(tr("filter, for example sev:error locale:us-east-1"));
-    connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
-        if (auto filter = Filter::parse(text))
-            m_proxy->setFilter(std::move(*filter));
-        selectFirst();
-    });
-    auto* waived = new QCheckBox(tr("Show waived"), this);
-    waived->setObjectName(QStringLiteral("showWaived"));
-    connect(waived, &QCheckBox::toggled, m_model, &FindingsModel::setWaivedShown);
-    QPushButton* run = pushButton(tr("Run now"), QStringLiteral("auditRun"), this);
-    run->setIcon(themedIcon(QStringLiteral("refresh")));
-    connect(run, &QPushButton::clicked, &session, [&session] {
-        if (session.liveAudit().isRunning())
-            session.liveAudit().cancel();
-        else
-            session.auditNow();
-    });
-    connect(&session.liveAudit(), &LiveAudit::runningChanged, run, [this, run] {
-        run->setText(m_session.liveAudit().isRunning() ? tr("Cancel audit") : tr("Run now"));
-        showHeader();
-    });
-    QPushButton* save = pushButton(tr("Export…"), QStringLiteral("auditExport"), this);
-    save->setIcon(themedIcon(QStringLiteral("export")));
-    connect(save, &QPushButton::clicked, this,
-            [this] { m_session.request(ExportRequest{QStringLiteral("audit-html")}); });
-
+void AuditView::prepareTableOfFindings()
+{
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("Findings"));
     m_table->setModel(m_proxy);
@@ -139,92 +150,107 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->setColumnWidth(FindingsModel::SourceColumn, 18 * em);
     m_table->horizontalHeader()->setStretchLastSection(false); // the sentence takes what room there is
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
-    m_columns = new TableColumns(session.columnLayouts(), m_table);
+    m_columns = new TableColumns(m_session.columnLayouts(), m_table);
     m_columns->setOptional({FindingsModel::SeverityColumn, FindingsModel::OwnerColumn, FindingsModel::RegionColumn,
                             FindingsModel::SourceColumn});
+    m_output = new TableOutput(m_session, m_table, [this] {
+        return m_filter->text().isEmpty() ? m_coverage->text() : tr("filter: %1").arg(visibleText(m_filter->text()));
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const Finding* finding = m_proxy->findingAt(index.row()))
             m_session.jumpTo(*finding);
     });
+}
 
-    auto* detailScroll = new QScrollArea(this);
-    detailScroll->setObjectName(QStringLiteral("auditDetail"));
-    detailScroll->setAccessibleName(tr("The selected finding"));
-    detailScroll->setFrameShape(QFrame::NoFrame);
-    detailScroll->setWidgetResizable(true);
-    detailScroll->setWidget(m_detail);
+QWidget* AuditView::groupsPane()
+{
+    auto* pane = new QWidget(this);
+    auto* layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, metrics::inControl, 0);
+    layout->setSpacing(metrics::between);
+    layout->addWidget(m_groupings);
+    layout->addWidget(m_groups, 1);
+    return pane;
+}
 
-    connect(m_empty, &EmptyState::primaryClicked, this, [this] {
-        if (isNarrowed()) {
-            m_filter->setText({});
-            m_groups->setCurrentItem(m_groups->topLevelItem(0));
-        } else if (m_session.plan().all<Pool>().isEmpty()) {
-            m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
-        } else {
-            m_session.auditNow();
-        }
-    });
-
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(metrics::between);
-    tools->setContentsMargins(metrics::between, 0, metrics::inControl, 0); // in line with the cells of the table
-    tools->addWidget(m_filter, 1);
-    tools->addWidget(waived);
-    tools->addWidget(run);
-    tools->addWidget(save);
-    m_output = new TableOutput(session, m_table, [this] {
-        return m_filter->text().isEmpty() ? m_coverage->text() : tr("filter: %1").arg(visibleText(m_filter->text()));
-    });
-    tools->addWidget(m_output->button(this, QStringLiteral("table")));
-    auto* right = new QWidget(this);
-    auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    rightLayout->setSpacing(metrics::between);
-    rightLayout->addLayout(tools);
-    auto* lists = new QSplitter(Qt::Vertical, right);
+QWidget* AuditView::findingsPane()
+{
+    auto* pane = new QWidget(this);
+    auto* layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::between);
+    layout->addLayout(tools());
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("auditDetail"));
+    scroll->setAccessibleName(tr("The selected finding"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_detail);
+    auto* lists = new QSplitter(Qt::Vertical, pane);
     auto* upper = new QWidget(lists);
     auto* upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
     upperLayout->addWidget(m_table);
     upperLayout->addWidget(m_empty);
     lists->addWidget(upper);
-    lists->addWidget(detailScroll);
+    lists->addWidget(scroll);
     lists->setStretchFactor(0, 3);
     lists->setStretchFactor(1, 2);
     lists->setSizes({330, 300});
-    rightLayout->addWidget(lists, 1);
-    auto* panes = new QSplitter(Qt::Horizontal, this);
-    auto* left = new QWidget(this);
-    auto* leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, metrics::inControl, 0);
-    leftLayout->setSpacing(metrics::between);
-    leftLayout->addWidget(m_groupings);
-    leftLayout->addWidget(m_groups, 1);
-    panes->addWidget(left);
-    panes->addWidget(right);
-    panes->setStretchFactor(0, 0);
-    panes->setStretchFactor(1, 1);
-    panes->setSizes({44 * em, 128 * em});
+    layout->addWidget(lists, 1);
+    return pane;
+}
 
-    m_header->setObjectName(QStringLiteral("auditHeader"));
-    m_coverage->setObjectName(QStringLiteral("auditCoverage"));
-    m_coverage->setWordWrap(true);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
-    layout->setSpacing(metrics::between);
-    layout->addWidget(m_header);
-    layout->addWidget(m_coverage);
-    layout->addWidget(panes, 1);
-    connect(&session, &Session::auditChanged, this, &AuditView::refresh);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &AuditView::selectAgain);
-    connect(&session.liveAudit(), &LiveAudit::historyChanged, this, &AuditView::showDetail);
-    connect(&session, &Session::placeChanged, this, [this](const Place& now, const Place& before) {
-        if (now.view == MainView::Audit && before.view != MainView::Audit)
-            m_session.setCurrentFinding(m_proxy->findingAt(m_table->currentIndex().row()));
+QHBoxLayout* AuditView::tools()
+{
+    m_filter->edit()->setPlaceholderText(tr("filter, for example sev:error locale:us-east-1"));
+    connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
+        if (auto filter = Filter::parse(text))
+            m_proxy->setFilter(std::move(*filter));
+        selectFirst();
     });
-    refresh();
-    selectFirst();
+    auto* waived = new QCheckBox(tr("Show waived"), this);
+    waived->setObjectName(QStringLiteral("showWaived"));
+    connect(waived, &QCheckBox::toggled, m_model, &FindingsModel::setWaivedShown);
+    QPushButton* run = pushButton(tr("Run now"), QStringLiteral("auditRun"), this);
+    run->setIcon(themedIcon(QStringLiteral("refresh")));
+    connect(run, &QPushButton::clicked, &m_session, [&session = m_session] {
+        if (session.liveAudit().isRunning())
+            session.liveAudit().cancel();
+        else
+            session.auditNow();
+    });
+    connect(&m_session.liveAudit(), &LiveAudit::runningChanged, run, [this, run] {
+        run->setText(m_session.liveAudit().isRunning() ? tr("Cancel audit") : tr("Run now"));
+        showHeader();
+    });
+    QPushButton* save = pushButton(tr("Export…"), QStringLiteral("auditExport"), this);
+    save->setIcon(themedIcon(QStringLiteral("export")));
+    connect(save, &QPushButton::clicked, this,
+            [this] { m_session.request(ExportRequest{QStringLiteral("audit-html")}); });
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics::between);
+    line->setContentsMargins(metrics::between, 0, metrics::inControl, 0); // in line with the cells of the table
+    line->addWidget(m_filter, 1);
+    line->addWidget(waived);
+    line->addWidget(run);
+    line->addWidget(save);
+    line->addWidget(m_output->button(this, QStringLiteral("table")));
+    return line;
+}
+
+void AuditView::takeWayOut()
+{
+    if (isNarrowed()) {
+        m_filter->setText({});
+        m_groups->setCurrentItem(m_groups->topLevelItem(0));
+    } else if (m_session.plan().all<Pool>().isEmpty()) {
+        m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+    } else {
+        m_session.auditNow();
+    }
 }
 
 void AuditView::showHeader()

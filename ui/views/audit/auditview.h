@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QTableView;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -31,6 +32,12 @@ public:
     [[nodiscard]] QTableView* table() const { return m_table; }
 
 private:
+    void prepareGroups();
+    void prepareTableOfFindings();
+    [[nodiscard]] QWidget* groupsPane();
+    [[nodiscard]] QWidget* findingsPane(); ///< the table over what is said of the selected finding
+    [[nodiscard]] QHBoxLayout* tools();
+    void takeWayOut(); ///< of a table without a row
     void showHeader();
     void showEmpty();
     [[nodiscard]] bool isNarrowed() const; ///< to a group, or by the filter

@@ -51,8 +51,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("mapTab"));
     m_grid->setObjectName(QStringLiteral("addressMap"));
     m_grid->setAccessibleName(tr("Address map"));
-    m_ladder->setObjectName(QStringLiteral("sizeLadder"));
-    m_ladder->setAccessibleName(tr("Room left"));
+    m_strip->setAccessibleName(tr("Neighbours in the source pool"));
+    m_here->setWordWrap(true);
     m_empty->setPrimary(tr("Provision a CIDR…"));
     connect(m_empty, &EmptyState::primaryClicked, this, [this] {
         if (m_session.place().pool)
@@ -60,63 +60,15 @@ MapTab::MapTab(Session& session, QWidget* parent)
         else
             m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
     });
-
-    m_strip->setAccessibleName(tr("Neighbours in the source pool"));
-
-    prepareTable(m_ladder);
-    m_ladder->setColumnCount(2);
-    m_ladder->horizontalHeader()->hide();
-    const int rung = std::max(metrics::target, fontMetrics().height() + metrics::inControl); // the legend fits below
-    m_ladder->verticalHeader()->setMinimumSectionSize(rung);
-    m_ladder->verticalHeader()->setDefaultSectionSize(rung);
-    m_ladder->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_ladder->setToolTip(tr("Click on a length: the map goes to where the next block of it would be."));
-    m_ladder->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_ladder->setFocusPolicy(Qt::TabFocus);
-    m_ladder->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_ladder->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-
-    m_layer->setObjectName(QStringLiteral("mapLayer"));
-    m_layer->setAccessibleName(tr("What the colours of the map tell"));
-    for (const MapLayer layer : mapLayers)
-        m_layer->addItem(mapLayerLabel(layer), mapLayerWord(layer));
-    m_layer->setCurrentIndex(m_layer->findData(mapLayerWord(mapLayerFor(session.viewChoices().choice(mapLayerKey)))));
-    connect(m_layer, &QComboBox::currentIndexChanged, this, [this] {
-        m_session.viewChoices().choose(mapLayerKey, m_layer->currentData().toString());
-        refresh();
-    });
-    m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-
-    auto* caption = new QHBoxLayout;
-    caption->setSpacing(metrics::between);
-    caption->addWidget(m_pattern);
-    caption->addWidget(m_unit, 1, Qt::AlignVCenter);
-
-    auto* left = new QVBoxLayout;
-    left->setSpacing(metrics::between);
-    left->addLayout(caption);
-    left->addWidget(m_grid, 1000); // what is over goes below only once the cells are as tall as they get
-    left->addWidget(m_here);
-    left->addStretch(1);
-    m_here->setWordWrap(true);
-
-    auto* right = new QVBoxLayout;
-    right->setSpacing(metrics::between);
-    right->addWidget(m_layer);
-    right->addWidget(new SectionTitle(tr("Room left"), this));
-    right->addWidget(m_ladder);
-    right->addWidget(new SectionTitle(tr("Legend"), this));
-    right->addWidget(m_legend);
-    right->addWidget(m_driftTitle);
-    right->addWidget(m_driftLegend);
-    right->addStretch(1);
+    prepareLadder();
+    prepareLayers();
 
     auto* content = new QWidget(this);
     setSurface(content, Surface::Base);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics::page);
-    columns->addLayout(left, 1);
-    columns->addLayout(right);
+    columns->addLayout(gridColumn(), 1);
+    columns->addLayout(keyColumn());
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
     rows->setSpacing(metrics::group);
@@ -135,13 +87,84 @@ MapTab::MapTab(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
-    connect(m_strip, &ContextStrip::poolChosen, &session, &Session::selectPool);
+    followGrid();
+    followSession();
+    rebuildDriftLegend();
+    followPlace();
+}
+
+void MapTab::prepareLadder()
+{
+    m_ladder->setObjectName(QStringLiteral("sizeLadder"));
+    m_ladder->setAccessibleName(tr("Room left"));
+    prepareTable(m_ladder);
+    m_ladder->setColumnCount(2);
+    m_ladder->horizontalHeader()->hide();
+    const int rung = std::max(metrics::target, fontMetrics().height() + metrics::inControl); // the legend fits below
+    m_ladder->verticalHeader()->setMinimumSectionSize(rung);
+    m_ladder->verticalHeader()->setDefaultSectionSize(rung);
+    m_ladder->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ladder->setToolTip(tr("Click on a length: the map goes to where the next block of it would be."));
+    m_ladder->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_ladder->setFocusPolicy(Qt::TabFocus);
+    m_ladder->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ladder->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    connect(m_ladder, &QTableWidget::cellClicked, this, &MapTab::showNextOf);
+    connect(m_ladder, &QTableWidget::cellActivated, this, &MapTab::showNextOf);
+}
+
+void MapTab::prepareLayers()
+{
+    m_layer->setObjectName(QStringLiteral("mapLayer"));
+    m_layer->setAccessibleName(tr("What the colours of the map tell"));
+    for (const MapLayer layer : mapLayers)
+        m_layer->addItem(mapLayerLabel(layer), mapLayerWord(layer));
+    const MapLayer chosen = mapLayerFor(m_session.viewChoices().choice(mapLayerKey));
+    m_layer->setCurrentIndex(m_layer->findData(mapLayerWord(chosen)));
+    connect(m_layer, &QComboBox::currentIndexChanged, this, [this] {
+        m_session.viewChoices().choose(mapLayerKey, m_layer->currentData().toString());
+        refresh();
+    });
+    m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+QVBoxLayout* MapTab::gridColumn()
+{
+    auto* caption = new QHBoxLayout;
+    caption->setSpacing(metrics::between);
+    caption->addWidget(m_pattern);
+    caption->addWidget(m_unit, 1, Qt::AlignVCenter);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(metrics::between);
+    column->addLayout(caption);
+    column->addWidget(m_grid, 1000); // what is over goes below only once the cells are as tall as they get
+    column->addWidget(m_here);
+    column->addStretch(1);
+    return column;
+}
+
+QVBoxLayout* MapTab::keyColumn()
+{
+    auto* column = new QVBoxLayout;
+    column->setSpacing(metrics::between);
+    column->addWidget(m_layer);
+    column->addWidget(new SectionTitle(tr("Room left"), this));
+    column->addWidget(m_ladder);
+    column->addWidget(new SectionTitle(tr("Legend"), this));
+    column->addWidget(m_legend);
+    column->addWidget(m_driftTitle);
+    column->addWidget(m_driftLegend);
+    column->addStretch(1);
+    return column;
+}
+
+void MapTab::followGrid()
+{
+    connect(m_strip, &ContextStrip::poolChosen, &m_session, &Session::selectPool);
     connect(m_strip, &ContextStrip::rootChosen, this, &MapTab::setRoot);
     connect(m_grid, &HexGridView::descend, this, &MapTab::descend);
     connect(m_grid, &HexGridView::ascend, this, &MapTab::ascend);
     connect(m_grid, &HexGridView::allocateAsked, this, &MapTab::allocateHere);
-    connect(m_ladder, &QTableWidget::cellClicked, this, &MapTab::showNextOf);
-    connect(m_ladder, &QTableWidget::cellActivated, this, &MapTab::showNextOf);
     connect(m_grid, &HexGridView::menuRequested, this, &MapTab::showMenu);
     connect(m_grid, &HexGridView::currentChanged, this,
             [this](int index) { m_here->setText(m_grid->sentence(index)); });
@@ -154,16 +177,18 @@ MapTab::MapTab(Session& session, QWidget* parent)
         m_session.selectBlock(block);
         m_selecting = false;
     });
-    connect(&session, &Session::placeChanged, this, &MapTab::followPlace);
-    connect(&session, &Session::changed, this, &MapTab::refresh);
-    connect(&session, &Session::wasReset, this, &MapTab::refresh);
-    connect(&session, &Session::auditChanged, this, &MapTab::refresh);
-    connect(&session.drift(), &DriftStage::changed, this, [this] {
+}
+
+void MapTab::followSession()
+{
+    connect(&m_session, &Session::placeChanged, this, &MapTab::followPlace);
+    connect(&m_session, &Session::changed, this, &MapTab::refresh);
+    connect(&m_session, &Session::wasReset, this, &MapTab::refresh);
+    connect(&m_session, &Session::auditChanged, this, &MapTab::refresh);
+    connect(&m_session.drift(), &DriftStage::changed, this, [this] {
         rebuildDriftLegend();
         refresh();
     });
-    rebuildDriftLegend();
-    followPlace();
 }
 
 Prefix MapTab::blockAround(const Prefix& prefix) const

@@ -12,6 +12,7 @@
 class QComboBox;
 class QStackedWidget;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace cadastre {
 
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] const Prefix& root() const { return m_root; }
 
 private:
+    void prepareLadder();
+    void prepareLayers();
+    [[nodiscard]] QVBoxLayout* gridColumn();
+    [[nodiscard]] QVBoxLayout* keyColumn(); ///< what the colours tell, how much room is left
+    void followGrid();
+    void followSession();
     void refresh();
     /// The selected block in words: a cell, or how many and how much of them is available.
     [[nodiscard]] QString captionOf(const Prefix& block) const;

@@ -69,13 +69,43 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     , m_detail(new StepDetail(this))
 {
     setObjectName(QStringLiteral("rolloutView"));
+    m_header->setObjectName(QStringLiteral("rolloutHeader"));
     connect(m_empty, &EmptyState::primaryClicked, this, [this] {
         if (m_session.plan().all<Pool>().isEmpty())
             m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
         else
             m_session.request(CompareRequest{});
     });
-    m_header->setObjectName(QStringLiteral("rolloutHeader"));
+    prepareTableOfSteps();
+    m_caveatLayout->setContentsMargins(0, 0, 0, 0);
+    m_caveatLayout->setSpacing(metrics::inControl);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
+    layout->setSpacing(metrics::between);
+    layout->addLayout(tools());
+    layout->addWidget(m_header);
+    layout->addWidget(m_caveats);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_empty, 1);
+    fillBody();
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &RolloutView::refresh);
+    const auto changed = [this] {
+        m_stale = true;
+        if (isVisible())
+            m_soon.start();
+    };
+    connect(&session, &Session::changed, this, changed);
+    connect(&session, &Session::wasReset, this, changed);
+    connect(&session.drift(), &DriftStage::changed, this, changed);
+    connect(m_start, &QComboBox::activated, this, &RolloutView::refresh);
+    connect(m_advertise, &QCheckBox::toggled, this, &RolloutView::refresh);
+}
+
+QHBoxLayout* RolloutView::tools()
+{
     m_start->setObjectName(QStringLiteral("rolloutStart"));
     m_start->setAccessibleName(tr("Start of the rollout"));
     m_start->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -83,9 +113,31 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_advertise->setObjectName(QStringLiteral("rolloutAdvertise"));
     m_advertise->setToolTip(tr("Advertising changes what the Internet sees: it "
                                "comes last, and only when asked for"));
-    QPushButton* save = pushButton(tr("Export"), QStringLiteral("rolloutExport"), this);
-    save->setIcon(themedIcon(QStringLiteral("export")));
-    auto* menu = new QMenu(save);
+    QPushButton* routes = pushButton(tr("Routes…"), QStringLiteral("rolloutRoutes"), this);
+    routes->setToolTip(tr("What the change does to routes, summaries and prefix lists, and to their limits"));
+    connect(routes, &QPushButton::clicked, this, &RolloutView::showRoutes);
+    m_rehearse->setToolTip(tr("Runs the exported script with the AWS CLI on a copy of the start, and takes it back"));
+    connect(m_rehearse, &QPushButton::clicked, this, &RolloutView::rehearse);
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics::between);
+    line->addWidget(plainLabel(tr("From"), this));
+    line->addWidget(m_start);
+    line->addStretch(1);
+    line->addWidget(m_advertise);
+    line->addWidget(routes);
+    line->addWidget(m_rehearse);
+    line->addWidget(exportButton());
+    auto* output = new TableOutput(m_session, m_table, [this] { return m_header->text(); });
+    line->addWidget(output->button(this, QStringLiteral("table")));
+    return line;
+}
+
+QPushButton* RolloutView::exportButton()
+{
+    QPushButton* button = pushButton(tr("Export"), QStringLiteral("rolloutExport"), this);
+    button->setIcon(themedIcon(QStringLiteral("export")));
+    auto* menu = new QMenu(button);
     menu->setObjectName(QStringLiteral("rolloutExportMenu"));
     const auto offer = [this, menu](const QString& text, RolloutFormat format, const char* suffix) {
         QAction* action = menu->addAction(text);
@@ -96,13 +148,12 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     offer(tr("Terraform…"), RolloutFormat::Terraform, ".tf");
     offer(tr("Terraform, pools by the module aws-ia/ipam…"), RolloutFormat::TerraformModule, ".tf");
     offer(tr("CloudFormation…"), RolloutFormat::CloudFormation, ".json");
-    save->setMenu(menu);
-    QPushButton* routes = pushButton(tr("Routes…"), QStringLiteral("rolloutRoutes"), this);
-    routes->setToolTip(tr("What the change does to routes, summaries and prefix lists, and to their limits"));
-    connect(routes, &QPushButton::clicked, this, &RolloutView::showRoutes);
-    m_rehearse->setToolTip(tr("Runs the exported script with the AWS CLI on a copy of the start, and takes it back"));
-    connect(m_rehearse, &QPushButton::clicked, this, &RolloutView::rehearse);
+    button->setMenu(menu);
+    return button;
+}
 
+void RolloutView::prepareTableOfSteps()
+{
     m_table->setObjectName(QStringLiteral("rolloutTable"));
     m_table->setAccessibleName(tr("Steps"));
     m_table->setModel(m_model);
@@ -121,7 +172,10 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(RolloutModel::WhatColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_detail, &StepDetail::marked, this, &RolloutView::mark);
+}
 
+void RolloutView::fillBody()
+{
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("rolloutDetail"));
     scroll->setAccessibleName(tr("The selected step"));
@@ -130,51 +184,16 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     scroll->setWidget(m_detail);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(m_detail->narrowest() + scroll->verticalScrollBar()->sizeHint().width());
+    const int em = fontMetrics().averageCharWidth();
     auto* columns = new QSplitter(Qt::Horizontal, m_body);
     columns->addWidget(m_table);
     columns->addWidget(scroll);
     columns->setStretchFactor(0, 3);
     columns->setStretchFactor(1, 2);
     columns->setSizes({124 * em, 70 * em});
-    auto* bodyLayout = new QVBoxLayout(m_body);
-    bodyLayout->setContentsMargins(0, 0, 0, 0);
-    bodyLayout->addWidget(columns);
-
-    m_caveatLayout->setContentsMargins(0, 0, 0, 0);
-    m_caveatLayout->setSpacing(metrics::inControl);
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(metrics::between);
-    tools->addWidget(plainLabel(tr("From"), this));
-    tools->addWidget(m_start);
-    tools->addStretch(1);
-    tools->addWidget(m_advertise);
-    tools->addWidget(routes);
-    tools->addWidget(m_rehearse);
-    tools->addWidget(save);
-    auto* output = new TableOutput(session, m_table, [this] { return m_header->text(); });
-    tools->addWidget(output->button(this, QStringLiteral("table")));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
-    layout->setSpacing(metrics::between);
-    layout->addLayout(tools);
-    layout->addWidget(m_header);
-    layout->addWidget(m_caveats);
-    layout->addWidget(m_body, 1);
-    layout->addWidget(m_empty, 1);
-
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(soonMs);
-    connect(&m_soon, &QTimer::timeout, this, &RolloutView::refresh);
-    const auto changed = [this] {
-        m_stale = true;
-        if (isVisible())
-            m_soon.start();
-    };
-    connect(&session, &Session::changed, this, changed);
-    connect(&session, &Session::wasReset, this, changed);
-    connect(&session.drift(), &DriftStage::changed, this, changed);
-    connect(m_start, &QComboBox::activated, this, &RolloutView::refresh);
-    connect(m_advertise, &QCheckBox::toggled, this, &RolloutView::refresh);
+    auto* layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(columns);
 }
 
 void RolloutView::showEvent(QShowEvent* event)

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QPushButton;
 class QTableView;
 class QVBoxLayout;
@@ -39,6 +40,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] QHBoxLayout* tools();
+    [[nodiscard]] QPushButton* exportButton();
+    void prepareTableOfSteps();
+    void fillBody(); ///< the steps beside what is said of the selected one
     void refreshStarts();
     /// Where the chosen start begins, and where it leads.
     struct Ends {
