@@ -4,16 +4,20 @@
 #include "net/prefix.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/fillpainter.h"
+#include "ui/presentation/plaintooltip.h"
+#include "ui/presentation/roles.h"
 #include "ui/theme.h"
 #include "ui/views/common/itemviews.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QToolTip>
 #include <QTreeView>
 
 using namespace cadastre;
@@ -57,6 +61,45 @@ class DelegatesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void whatACellCutsOffIsSaidUnderThePointer()
+    {
+        QStandardItemModel model(2, 3);
+        const QString sentence = u"is in eu-central-1; <b>prod</b> serves eu-west-1, as its locale says"_qs;
+        model.setItem(0, 0, new QStandardItem(sentence));
+        model.setItem(1, 0, new QStandardItem(u"prod"_qs));
+        model.setItem(0, 1, new QStandardItem(sentence));
+        model.item(0, 1)->setToolTip(u"more of it"_qs);
+        model.setItem(0, 2, new QStandardItem(u"tags"_qs));
+        model.item(0, 2)->setData(QVariant::fromValue(QVector<TagChip>{{u"Region=us-east-1"_qs}, {u"Owner=web"_qs}}),
+                                  TagsRole);
+        QTableView table;
+        table.setModel(&model);
+        prepareTable(&table);
+        table.setItemDelegateForColumn(2, new TagDelegate(&table));
+        table.horizontalHeader()->setStretchLastSection(false);
+        for (int column = 0; column < 3; ++column)
+            table.setColumnWidth(column, 120);
+        table.resize(700, 200);
+        table.show();
+        const auto said = [&table](int row, int column) {
+            QToolTip::showText({}, {});
+            const QModelIndex index = table.model()->index(row, column);
+            const QPoint at = table.visualRect(index).center();
+            QHelpEvent asked(QEvent::ToolTip, at, table.viewport()->mapToGlobal(at));
+            QStyleOptionViewItem option;
+            option.initFrom(table.viewport());
+            option.rect = table.visualRect(index);
+            return table.itemDelegateForIndex(index)->helpEvent(&asked, &table, option, index) ? QToolTip::text()
+                                                                                               : QString();
+        };
+        QCOMPARE(said(0, 0), plainToolTip(sentence));
+        QCOMPARE(said(1, 0), QString()); // all of it is seen
+        QCOMPARE(said(0, 1), u"more of it"_qs);
+        QCOMPARE(said(0, 2), u"Region=us-east-1\nOwner=web"_qs);
+        table.setColumnWidth(0, 600);
+        QCOMPARE(said(0, 0), QString());
+    }
 
     void theUseBarIsAsLongAsItsShares()
     {

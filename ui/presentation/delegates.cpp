@@ -8,14 +8,17 @@
 #include "ui/presentation/driftmark.h"
 #include "ui/presentation/fillpainter.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/typography.h"
 #include "ui/styleparts.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -81,6 +84,23 @@ QString PlainTextDelegate::displayText(const QVariant& value, const QLocale& loc
     QString text = QStyledItemDelegate::displayText(value, locale);
     // A line break in a cell would be a second row that nobody sees.
     return visibleText(text.replace(u'\n', QChar(0x23CE)).replace(QChar(QChar::LineSeparator), QChar(0x23CE)));
+}
+
+QString PlainTextDelegate::wholeText(const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    return option.text;
+}
+
+bool PlainTextDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index)
+{
+    const bool isCut = event->type() == QEvent::ToolTip && sizeHint(option, index).width() > option.rect.width();
+    if (!isCut || !index.data(Qt::ToolTipRole).toString().isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(wholeText(option, index)), view);
+    return true;
 }
 
 QRect PlainTextDelegate::beginRow(QPainter* painter, QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -284,6 +304,14 @@ void TagDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
     painter->restore();
 }
 
+QString TagDelegate::wholeText(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    QStringList texts;
+    for (const TagChip& tag : index.data(TagsRole).value<QVector<TagChip>>())
+        texts << visibleText(tag.text);
+    return texts.join(u'\n');
+}
+
 QSize TagDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelIndex& index) const
 {
     const QFontMetrics font(chipFont(given));
@@ -325,6 +353,8 @@ void LinkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
                       option.fontMetrics.elidedText(linkText(index), Qt::ElideRight, place.width()));
     painter->restore();
 }
+
+QString LinkDelegate::wholeText(const QStyleOptionViewItem&, const QModelIndex& index) const { return linkText(index); }
 
 QSize LinkDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelIndex& index) const
 {

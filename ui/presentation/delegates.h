@@ -16,8 +16,13 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QString displayText(const QVariant& value, const QLocale& locale) const override;
+    /// Says the whole text of a cell that shows a part of it, where the model has nothing to say itself.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 
 protected:
+    /// What the cell would show if it were wide enough.
+    [[nodiscard]] virtual QString wholeText(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// Draws background and focus; returns the rectangle left for content and the option made ready for it.
     QRect beginRow(QPainter* painter, QStyleOptionViewItem& option, const QModelIndex& index) const;
     [[nodiscard]] QColor textColor(const QStyleOptionViewItem& option, const QModelIndex& index) const;
@@ -62,6 +67,9 @@ public:
     using PlainTextDelegate::PlainTextDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    QString wholeText(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 /// FixRole (or DisplayRole) as a right-aligned link; a click or Enter/Space on it emits activated().
@@ -76,6 +84,9 @@ public:
 
 Q_SIGNALS:
     void activated(const QModelIndex& index);
+
+protected:
+    QString wholeText(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     [[nodiscard]] QRect linkRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
