@@ -26,6 +26,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTcpServer>
@@ -396,6 +397,23 @@ private Q_SLOTS:
         QVERIFY(!desk.stage().isOn());
         QCOMPARE(desk.windows.windows().size(), 2);
         QVERIFY(desk.windows.windows().last()->session()->rehearsal().isOn());
+    }
+
+    void theListOfRequestsFitsANarrowWindow()
+    {
+        RehearsalDesk desk;
+        desk.window->resize(1280, 800);
+        QVERIFY(desk.stage().start());
+        QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
+        const auto* table = desk.find<QTableView>("rehearsal.table");
+        QTRY_VERIFY(table->isVisible());
+        QTRY_VERIFY2_WITH_TIMEOUT(table->horizontalScrollBar()->maximum() == 0,
+                                  qPrintable(u"%1 too wide"_qs.arg(table->horizontalScrollBar()->maximum())), 2000);
+        const int em = table->fontMetrics().averageCharWidth();
+        QVERIFY(table->columnWidth(RequestLogModel::ParametersColumn) >= 14 * em);
+        desk.window->resize(1900, 900); // what is over is for the parameters
+        QTRY_VERIFY(table->columnWidth(RequestLogModel::ParametersColumn) > 30 * em);
+        QTRY_COMPARE(table->columnWidth(RequestLogModel::ActionColumn), 23 * em);
     }
 
     void itEndsWithThePlan()

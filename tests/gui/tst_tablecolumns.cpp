@@ -260,6 +260,25 @@ private Q_SLOTS:
         QVERIFY(m_session->columnLayouts().byTable().isEmpty()); // nobody chose it
     }
 
+    void whatAColumnDoesNotNeedGoesToOneThatIsCut()
+    {
+        PoolId pool; // of IPv4: its addresses are shorter than what the column is made for
+        for (const Allocation& allocation : m_session->plan().all<Allocation>())
+            if (allocation.resource && allocation.cidr.family() == Family::IPv4)
+                pool = allocation.pool;
+        m_session->selectPool(pool);
+        AllocationsTab tab(*m_session);
+        tab.resize(760, 700);
+        tab.show();
+        QTableView* table = tableOf(tab);
+        const QAbstractItemView* contents = table;
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QTRY_VERIFY(table->columnWidth(AllocationModel::CidrColumn) < 22 * table->fontMetrics().averageCharWidth());
+        QVERIFY(contents->sizeHintForColumn(AllocationModel::CidrColumn)
+                <= table->columnWidth(AllocationModel::CidrColumn));
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    }
+
     void aLayoutThatMakesNoSenseLeavesATable()
     {
         QByteArray all = "{";

@@ -15,7 +15,6 @@
 #include <QTableView>
 
 #include <algorithm>
-#include <functional>
 
 namespace cadastre {
 
@@ -254,27 +253,41 @@ void TableColumns::useRoom()
     rows->setResizeContentsPrecision(rowsLookedAt);
     int room = m_view->viewport()->width();
     QList<int> free; // in the order of the screen
+    bool isStretched = false;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (header->isSectionHidden(column))
             continue;
         if (header->sectionResizeMode(column) == QHeaderView::Stretch) {
-            rows->setResizeContentsPrecision(looksAt);
-            return; // what is over is this one's
+            isStretched = true; // what is over is this one's, and it needs some
+            room -= std::max(m_least.value(column), header->sectionSizeHint(column));
+            continue;
         }
         const bool isFree = hasOwnWidth(column) && m_choices.value(keyOf(column)).width == 0;
         if (isFree)
             free.append(column);
         room -= isFree || !hasOwnWidth(column) ? m_ownWidths.value(column) : m_view->columnWidth(column);
     }
+    int wanted = 0; // by those whose texts are cut
     for (const int column : free) {
-        const int own = m_ownWidths.value(column);
-        const int more = room > 0 ? std::clamp(contents->sizeHintForColumn(column) - own, 0, room) : 0;
-        m_view->setColumnWidth(column, own + more);
+        m_view->setColumnWidth(column, m_ownWidths.value(column));
+        wanted += isStretched ? 0 : std::max(0, contents->sizeHintForColumn(column) - m_ownWidths.value(column));
+    }
+    if (room < wanted)
+        room += give(free, wanted - room, [this](int column) { return neededBy(column); });
+    for (const int column : free) {
+        const int width = m_view->columnWidth(column);
+        const int more =
+            room > 0 && !isStretched ? std::clamp(contents->sizeHintForColumn(column) - width, 0, room) : 0;
+        m_view->setColumnWidth(column, width + more);
         room -= more;
     }
     if (room < 0)
-        giveWay(free, -room);
+        give(free, -room, [this](int column) {
+            const auto least = m_least.constFind(column);
+            return least == m_least.cend() ? m_view->columnWidth(column)
+                                           : std::max(*least, m_view->horizontalHeader()->sectionSizeHint(column));
+        });
     rows->setResizeContentsPrecision(looksAt);
 }
 
@@ -284,33 +297,23 @@ int TableColumns::neededBy(int column) const
     return std::max(contents->sizeHintForColumn(column), m_view->horizontalHeader()->sectionSizeHint(column));
 }
 
-void TableColumns::giveWay(const QList<int>& columns, int missing)
+int TableColumns::give(const QList<int>& columns, int missing, const std::function<int(int)>& downTo)
 {
     // Each gives in the measure of what it has: nobody is squeezed as long as others have room.
-    const auto take = [&](const std::function<int(int)>& downTo) {
-        int spare = 0;
-        for (const int column : columns)
-            spare += std::max(0, m_view->columnWidth(column) - downTo(column));
-        const int wanted = std::min(missing, spare);
-        int before = 0;
-        for (const int column : columns) {
-            const int mine = std::max(0, m_view->columnWidth(column) - downTo(column));
-            if (mine == 0)
-                continue;
-            const int given =
-                wanted * (before + mine) / spare - wanted * before / spare; // in all exactly what is wanted
-            m_view->setColumnWidth(column, m_view->columnWidth(column) - given);
-            before += mine;
-        }
-        missing -= wanted;
-    };
-    take([this](int column) { return neededBy(column); });
-    if (missing > 0)
-        take([&](int column) {
-            const auto least = m_least.constFind(column);
-            return least == m_least.cend() ? m_view->columnWidth(column)
-                                           : std::max(*least, m_view->horizontalHeader()->sectionSizeHint(column));
-        });
+    int spare = 0;
+    for (const int column : columns)
+        spare += std::max(0, m_view->columnWidth(column) - downTo(column));
+    const int wanted = std::min(missing, spare);
+    int before = 0;
+    for (const int column : columns) {
+        const int mine = std::max(0, m_view->columnWidth(column) - downTo(column));
+        if (mine == 0)
+            continue;
+        const int given = wanted * (before + mine) / spare - wanted * before / spare; // in all exactly what is wanted
+        m_view->setColumnWidth(column, m_view->columnWidth(column) - given);
+        before += mine;
+    }
+    return wanted;
 }
 
 void TableColumns::keep()

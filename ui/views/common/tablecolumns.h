@@ -7,6 +7,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QMenu;
@@ -57,11 +58,13 @@ private:
     void moved();
     void read();
     void apply();
-    /// What a wide table has over goes to the columns whose texts are cut, from the left. In a narrow one columns first give
-    /// what they do not need, then those that may be cut; only what still does not fit is scrolled. What was chosen stays.
+    /// What a wide table has over goes to the columns whose texts are cut, from the left, and so does what other columns
+    /// do not need. Where that is not enough those give that may be cut; only what still does not fit is scrolled. What
+    /// was chosen stays. A column that the view stretches has all that is over, and never less than it may be cut to.
     void useRoom();
     [[nodiscard]] int neededBy(int column) const; ///< by its title and by what it shows
-    void giveWay(const QList<int>& columns, int missing);
+    /// Takes what is missing from columns that have more than `downTo` says; how much that was.
+    int give(const QList<int>& columns, int missing, const std::function<int(int)>& downTo);
     void keep();
     void settle();
 

@@ -15,6 +15,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/tablecolumns.h"
 #include "ui/views/tables/tableoutput.h"
 #include "ui/views/common/segmentedcontrol.h"
 #include "ui/views/rehearsal/rehearsalsetup.h"
@@ -137,6 +138,11 @@ void RehearsalView::buildTable()
         m_table->setColumnWidth(column, characters * em);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(RequestLogModel::ParametersColumn, QHeaderView::Stretch);
+    m_columns = new TableColumns(m_session.columnLayouts(), m_table);
+    m_columns->setGiving({{RequestLogModel::ParametersColumn, 14 * em},
+                          {RequestLogModel::CallerColumn, 14 * em}, // the number; the name is in the detail
+                          {RequestLogModel::ActionColumn, 16 * em},
+                          {RequestLogModel::ResultColumn, 16 * em}});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RehearsalView::showDetail);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RehearsalView::openMenu);
     connect(m_table, &QTableView::activated, this, [this] {
@@ -319,6 +325,7 @@ void RehearsalView::openMenu(const QPoint& at)
     menu.addAction(themedIcon(QStringLiteral("filter")), tr("Only this action"), this,
                    [this, action = entry->action] { m_filter->setText(action); });
     m_output->fillMenu(*menu.addMenu(themedIcon(QStringLiteral("export")), tr("Export or print")));
+    m_columns->fillMenu(*menu.addMenu(tr("Columns")));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

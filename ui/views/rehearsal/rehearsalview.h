@@ -22,6 +22,7 @@ class RequestLogFilter;
 class SegmentedControl;
 class Session;
 class StatusLabel;
+class TableColumns;
 class TableOutput;
 
 /// The rehearsal as a place of its own (interface §4.7): on and off, what to paste into clients, and every request as it
@@ -63,6 +64,7 @@ private:
     PlainLabel* m_noMatch; ///< shown when the filter leaves nothing
     QPushButton* m_export;
     QTableView* m_table;
+    TableColumns* m_columns = nullptr;
     TableOutput* m_output = nullptr;
     RequestDetail* m_detail;
 };

@@ -77,13 +77,15 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(RoutingModel::ActionColumn, links);
     for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    // What more there is of the ROAs waits for somebody who wants it; verdicts are whole, of a path its end is enough.
-    setWidths({22, 12, 16, 22, 18, 18, 22, 11, 13, 13, 14, 12},
+    // What more there is of the ROAs waits for somebody who wants it; of a path its end is enough, and the pointer tells
+    // the rest of a verdict.
+    setWidths({22, 12, 16, 22, 18, 18, 22, 11, 13, 13, 14, 15},
               {RoutingModel::RoaPrefixColumn, RoutingModel::MaxLengthColumn, RoutingModel::RoaExpiryColumn,
                RoutingModel::TrustAnchorColumn});
-    setGiving({{RoutingModel::PoolColumn, 12}});
+    setGiving({{RoutingModel::PoolColumn, 12},
+               {RoutingModel::FirstOriginColumn, 14},
+               {RoutingModel::SecondOriginColumn, 14}});
     view()->setItemDelegateForColumn(RoutingModel::RoaPrefixColumn, new AddressDelegate(view()));
-    columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
     setFilterExample(QStringLiteral("is:advertised locale:us-east-1"));
     emptyState()->setPicture(QStringLiteral("advertise"));
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
@@ -124,6 +126,9 @@ void RoutingTab::showVrps()
                           routes.isKnown() ? vrpsLabel(routes.vrps->size(), routes.builtAt, m_session.now())
                                            : tr("VRPs: none, so no verdicts"));
     m_vrpState->setToolTip(plainToolTip(routes.source));
+    // While nothing is known, one column says so.
+    columns()->setUseful(RoutingModel::SecondOriginColumn,
+                         routes.isKnown() && static_cast<RoutingModel&>(model()).hasSecondOrigin());
     showTroubles();
 }
 
