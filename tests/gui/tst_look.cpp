@@ -7,6 +7,7 @@
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/parts.h"
 #include "ui/presentation/formatting.h"
+#include "ui/session/rehearsalstage.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/chip.h"
@@ -73,6 +74,33 @@ private Q_SLOTS:
         const auto* findings = desk.window->findChild<QTableView*>(u"findingsTable"_s);
         QTRY_VERIFY(findings->model()->rowCount() > 0);
         QCOMPARE(findings->rowHeight(0), metrics::rowHeight(findings->fontMetrics()));
+    }
+
+    void titlesOfNumbersEndWhereTheNumbersEnd()
+    {
+        const Desk desk(u"acme-global"_s);
+        desk.session().showView(MainView::Rehearsal);
+        awsapi::LogEntry asked;
+        asked.service = u"sts"_s;
+        asked.action = u"GetCallerIdentity"_s;
+        asked.account = desk.session().plan().settings().owner;
+        desk.session().rehearsal().repeat(asked);
+        for (const MainView view : {MainView::Charts, MainView::Audit, MainView::Rollout})
+            desk.session().showView(view);
+        for (const QString& panel : desk.window->panelNames())
+            desk.window->showPanel(panel);
+        int numbers = 0;
+        for (const QTableView* table : desk.window->findChildren<QTableView*>())
+            for (int column = 0; table->model() && column < table->model()->columnCount(); ++column) {
+                const QAbstractItemModel& model = *table->model();
+                if (model.rowCount() == 0 || table->horizontalHeader()->isHidden()
+                    || !(model.index(0, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight))
+                    continue;
+                ++numbers;
+                QVERIFY2(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight,
+                         qPrintable(table->objectName() + u' ' + model.headerData(column, Qt::Horizontal).toString()));
+            }
+        QVERIFY2(numbers >= 5, qPrintable(QString::number(numbers)));
     }
 
     void theIconOfAButtonStandsClearOfItsWords()

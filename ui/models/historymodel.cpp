@@ -48,8 +48,17 @@ qint64 HistoryModel::takenBackBy(qint64 seq) const
     return 0;
 }
 
+QVariant HistoryModel::alignmentOf(int column)
+{
+    return column == RevisionColumn || column == RowsColumn || column == UndoneByColumn
+             ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+             : QVariant();
+}
+
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != IdRole))
         return {};
     const auto either = [role](const char* key, const QString& title) {
@@ -86,10 +95,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         if (index.column() == RowsColumn)
             return entry->rows;
         break;
-    case Qt::TextAlignmentRole:
-        return index.column() == RevisionColumn || index.column() == RowsColumn || index.column() == UndoneByColumn
-                 ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                 : QVariant();
+    case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case ExactRole: return index.column() == TimeColumn ? QVariant(toString(entry->time)) : QVariant();
     case Qt::DisplayRole: break;
     default: return {};

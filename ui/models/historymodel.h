@@ -39,6 +39,7 @@ public:
     [[nodiscard]] qint64 seqAt(int row) const;
 
 private:
+    [[nodiscard]] static QVariant alignmentOf(int column); ///< of numbers, under their title as well
     void refresh();
     [[nodiscard]] qint64 takenBackBy(qint64 seq) const;
 

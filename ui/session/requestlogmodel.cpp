@@ -124,6 +124,8 @@ void RequestLogModel::clear()
 
 QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == DurationColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter); // as its numbers
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != IdRole))
         return {};
     static const char* const keys[] = {"time",       "caller", "region", "action",
