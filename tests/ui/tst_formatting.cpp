@@ -3,6 +3,9 @@
 
 #include "ui/presentation/formatting.h"
 
+#include <QApplication>
+#include <QTextLayout>
+
 using namespace cadastre;
 
 namespace {
@@ -91,6 +94,25 @@ private Q_SLOTS:
         const QString address = u"2605:9cc0::/44"_qs;
         QVERIFY(isolateLtr(address) != address);
         QCOMPARE(withoutIsolates(isolateLtr(address)), address);
+    }
+    void noLineEndsBetweenASlashAndItsLength()
+    {
+        const auto isTorn = [](const QString& text) { // at any width
+            for (int width = 20; width < 600; ++width) {
+                QTextLayout layout(text, QApplication::font());
+                layout.beginLayout();
+                for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+                    line.setLineWidth(width);
+                    if (text.mid(line.textStart(), line.textLength()).endsWith(u'/'))
+                        return true;
+                }
+                layout.endLayout();
+            }
+            return false;
+        };
+        const QString said = u"größter Block /56, Standard /56, kleinster /56"_qs;
+        QVERIFY(isTorn(said));
+        QVERIFY(!isTorn(withWholeLengths(said)));
     }
     void fixedDigitsEndAtTheLastWholeNibble_data()
     {

@@ -282,7 +282,7 @@ void ChartsView::rebuildPool()
                                      .arg(*largest)
                                      .arg(percentLabel(fragmentationOf(plan, pool)))
                                : tr("Nothing is free.");
-    question.replace(u'/', QStringLiteral("/\u2060")); // no line ends within "/49", or within the sum
+    question = withWholeLengths(question); // nor does a line end within the sum
     for (const QChar sign : {QChar(u'−'), QChar(u'÷'), QChar(u'=')})
         question.replace(u' ' + QString(sign) + u' ', QChar(QChar::Nbsp) + QString(sign) + QChar(QChar::Nbsp));
     m_fragmentation->setQuestionText(question);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr QChar thinSpace{0x202F};
 constexpr QChar noBreakSpace{0x00A0};
+constexpr QChar wordJoiner{0x2060};
 constexpr QChar isolateStart{0x2066};
 constexpr QChar isolateEnd{0x2069};
 
@@ -171,6 +172,8 @@ QString bytesLabel(qint64 bytes)
     const int decimals = unit == 0 || value >= 100 ? 0 : 1;
     return QString::number(value, 'f', decimals) + noBreakSpace + QLatin1String(units[unit]);
 }
+
+QString withWholeLengths(QString text) { return text.replace(u'/', QString(u'/') + wordJoiner); }
 
 QString isolateLtr(const QString& text) { return text.isEmpty() ? text : isolateStart + text + isolateEnd; }
 

@@ -45,6 +45,8 @@ inline constexpr int machineDecimals = 12;
 /// "1.4 MB".
 [[nodiscard]] QString bytesLabel(qint64 bytes);
 
+/// Lets no line end between a slash and its number ("/56"). On display only, never in copies.
+[[nodiscard]] QString withWholeLengths(QString text);
 /// Wraps in U+2066 … U+2069 so that an address stays left-to-right in Arabic text. On display only, never in copies.
 [[nodiscard]] QString isolateLtr(const QString& text);
 /// Removes what isolateLtr put there.

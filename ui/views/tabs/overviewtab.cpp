@@ -98,9 +98,11 @@ QWidget* OverviewTab::factsOf(const Pool& row, QWidget* parent)
 
     list->addSection(tr("Rules"));
     const auto length = [](const PrefixLength& value) { return value ? lengthLabel(*value) : QStringLiteral("–"); };
-    list->addText(tr("Prefix length"),
-                  tr("largest block %1, default %2, smallest %3")
-                      .arg(length(row.minLength), length(row.defaultLength), length(row.maxLength)));
+    PlainLabel* lengths = list->addText(tr("Prefix length"), tr("largest block %1, default %2, smallest %3")
+                                                                 .arg(length(row.minLength), length(row.defaultLength),
+                                                                      length(row.maxLength)));
+    lengths->setSelectable(false); // what keeps a length in one line is nothing to copy
+    lengths->setText(withWholeLengths(lengths->text()));
     QStringList tags;
     for (const TagPair& pair : row.requiredTags)
         tags.append(visibleText(pair.key + u'=' + pair.value));
