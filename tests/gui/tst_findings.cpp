@@ -9,6 +9,7 @@
 #include "ui/dialogs/waivedialog.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/centrepane.h"
+#include "ui/mainwindow/parts.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/views/audit/auditview.h"
 #include "ui/views/common/commandblock.h"
@@ -312,6 +313,26 @@ private Q_SLOTS:
             return;
         }
         QFAIL("no finding has a fix that can be applied as it is");
+    }
+
+    /// A waiver has an end, whichever way its form was reached (interface §4.11).
+    void waivingAsAWayOutAsksUntilWhen()
+    {
+        const Desk desk(u"acme-global"_s);
+        Session& session = desk.session();
+        for (const Finding& finding : session.report().findings)
+            for (std::size_t i = 0; i < finding.fixes.size(); ++i)
+                if (finding.fixes[i].code == QLatin1String("waive")) {
+                    const FixRequest request{QString::fromLatin1(finding.rule->id), finding.key, static_cast<int>(i)};
+                    const auto dialog = dialogFor(session, request, desk.window);
+                    auto* form = qobject_cast<WaiveDialog*>(dialog.get());
+                    QVERIFY(form);
+                    QVERIFY(form->findChild<QWidget*>(u"waiveUntil"_s));
+                    form->findChild<QLineEdit*>(u"waiveReason"_s)->setText(u"known"_s);
+                    QVERIFY2(form->primary()->isEnabled(), qPrintable(form->footerMessage()));
+                    return;
+                }
+        QFAIL("nothing can be waived");
     }
 
     void whatIsGoneIsNotWaived()

@@ -10,7 +10,6 @@
 #include "ui/session/session.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
-#include "ui/views/common/reasonfields.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -20,7 +19,6 @@ namespace cadastre {
 
 FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* parent)
     : CommandDialog(session, tr("Fix a finding"), tr("Apply"), parent)
-    , m_request(request)
     , m_effect(new StatusLabel(StatusLevel::Pending, QString(), this))
     , m_block(new CommandBlock(QString(), this))
     , m_foresight(countForeseen(session, m_effect))
@@ -43,9 +41,7 @@ FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* paren
     form()->addWide(new StatusLabel(statusLevel(finding->rule->severity), ruleTitle(*finding->rule), this));
     form()->addWide(plainLabel(visibleText(finding->name) + QStringLiteral(": ") + findingSentence(*finding), this));
     form()->addWide(hintLabel(ruleWhy(*finding->rule), this));
-    if (fix.code == QLatin1String("waive"))
-        askForWaiver();
-    else if (fix.code == QLatin1String("set-tag"))
+    if (fix.code == QLatin1String("set-tag"))
         askForTag(*finding);
     else if (fix.code == QLatin1String("decide-originator"))
         askForOriginator(*finding);
@@ -79,16 +75,6 @@ void FixDialog::decided(const Decision* decision)
         m_foresight->askNow(decision->changes);
     else
         m_foresight->forget();
-}
-
-void FixDialog::askForWaiver()
-{
-    m_text = new QLineEdit;
-    m_text->setObjectName(QStringLiteral("fixReason"));
-    form()->addRow(tr("&Reason"), m_text, tr("the finding stays listed as waived"));
-    reasonFields()->setReasonAsked(false);
-    primary()->setText(tr("Waive"));
-    connect(m_text, &QLineEdit::textChanged, this, [this] { edited(); });
 }
 
 void FixDialog::askForTag(const Finding& finding)
@@ -151,8 +137,6 @@ void FixDialog::explainRenumbering(const Finding& finding)
 
 QString FixDialog::missing() const
 {
-    if (m_code == QLatin1String("waive"))
-        return tr("A reason is needed.");
     if (m_code == QLatin1String("set-tag"))
         return tr("No value is guessed for a tag.");
     if (m_code == QLatin1String("provision-more"))
@@ -160,18 +144,11 @@ QString FixDialog::missing() const
     return {};
 }
 
-QString FixDialog::stepReason() const
-{
-    return m_code == QLatin1String("waive") ? m_text->text().trimmed() : CommandDialog::stepReason();
-}
-
 std::optional<std::vector<Command>> FixDialog::commands() const
 {
     if (!m_commands.empty())
         return m_commands;
     const QString text = m_text ? m_text->text().trimmed() : QString();
-    if (m_code == QLatin1String("waive") && !text.isEmpty())
-        return std::vector<Command>{AddWaiver{m_request.rule, m_request.key, text, {}}};
     if (m_code == QLatin1String("set-tag") && !text.isEmpty() && !m_tagKey.isEmpty())
         return std::vector<Command>{EditTags{m_tagSubject, {{m_tagKey, text}}, {}}};
     if (m_code == QLatin1String("decide-originator") && m_choice && m_choice->currentIndex() > 0) {

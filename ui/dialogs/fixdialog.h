@@ -15,7 +15,7 @@ class StatusLabel;
 struct Finding;
 struct Fix;
 
-/// One way out of a finding: what it will do, what it needs to know, and — when it only plans what must happen in AWS — that
+/// One way out of a finding, other than waiving it: what it will do, what it needs to know, and — when it only plans what must happen in AWS — that
 /// the finding closes no sooner than an import shows it (interface §4.15 point 3).
 class FixDialog final : public CommandDialog {
     Q_OBJECT
@@ -25,15 +25,12 @@ public:
 private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
-    [[nodiscard]] QString stepReason() const override;
     void decided(const Decision* decision) override;
     void askForTag(const Finding& finding);
-    void askForWaiver();
     void askForOriginator(const Finding& finding);
     void askForProvision(const Finding& finding);
     void explainRenumbering(const Finding& finding);
 
-    FixRequest m_request;
     QString m_code;
     std::vector<Command> m_commands; ///< of a fix that needs nothing more
     TagSubject m_tagSubject;

@@ -77,6 +77,8 @@ struct Opener {
         if (!finding)
             return std::make_unique<FixDialog>(session, r, parent);
         const Fix& fix = finding->fixes[static_cast<std::size_t>(r.fix)];
+        if (fix.code == QLatin1String("waive")) // asks until when, whichever way it was reached
+            return std::make_unique<WaiveDialog>(session, WaiveRequest{r.rule, r.key, finding->name}, parent);
         if (fix.code == QLatin1String("new-pool"))
             return std::make_unique<NewPoolDialog>(
                 session, NewPoolRequest{placeOf(session.plan(), finding->subject).scope, {}, finding->cidr}, parent);
