@@ -335,6 +335,40 @@ private Q_SLOTS:
         QFAIL("nothing can be waived");
     }
 
+    void theFixOfARowOfTheAuditIsALink()
+    {
+        const Desk desk(u"acme-global"_s);
+        desk.session().showView(MainView::Audit);
+        const auto* view = desk.window->findChild<AuditView*>();
+        QTableView* table = view->table();
+        std::vector<Request> asked; // no dialog: only what is asked
+        QObject::disconnect(&desk.session(), &Session::requested, nullptr, nullptr);
+        QObject::connect(&desk.session(), &Session::requested, table,
+                         [&asked](const Request& request) { asked.push_back(request); });
+        const QModelIndex fix = table->model()->index(0, FindingsModel::FixColumn);
+        const QRect cell = table->visualRect(fix);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, {cell.left() + 20, cell.center().y()});
+        QCOMPARE(asked.size(), std::size_t{1});
+        const auto* request = std::get_if<FixRequest>(&asked.front());
+        QVERIFY(request);
+        QCOMPARE(request->key, desk.session().report().findings.front().key);
+    }
+
+    void namesOfRulesStandInOneLineWithAMarkOrWithout()
+    {
+        const Desk desk(u"byoipv6-walkthrough"_s); // in which most rules find nothing
+        desk.session().showView(MainView::Audit);
+        const auto* groups = desk.window->findChild<QTreeWidget*>(u"auditRules"_s);
+        int quiet = 0;
+        for (int i = 1; i < groups->topLevelItemCount(); ++i)
+            for (int rule = 0; rule < groups->topLevelItem(i)->childCount(); ++rule) {
+                const QTreeWidgetItem* item = groups->topLevelItem(i)->child(rule);
+                QVERIFY2(!item->icon(0).isNull(), qPrintable(item->text(0)));
+                quiet += item->text(1) == u"–"_s ? 1 : 0;
+            }
+        QVERIFY(quiet > 0);
+    }
+
     void whatIsGoneIsNotWaived()
     {
         const Desk desk(u"acme-global"_s);

@@ -336,7 +336,8 @@ QRect LinkDelegate::linkRect(const QStyleOptionViewItem& option, const QModelInd
 {
     const int width =
         std::min(option.fontMetrics.horizontalAdvance(linkText(index)) + 2, option.rect.width() - 2 * cellPad);
-    const QRect place(option.rect.right() + 1 - cellPad - width, option.rect.top(), width, option.rect.height());
+    const int left = m_side == Side::End ? option.rect.right() + 1 - cellPad - width : option.rect.left() + cellPad;
+    const QRect place(left, option.rect.top(), width, option.rect.height());
     return QStyle::visualRect(option.direction, option.rect, place);
 }
 

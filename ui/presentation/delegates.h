@@ -72,11 +72,13 @@ protected:
     QString wholeText(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// FixRole (or DisplayRole) as a right-aligned link; a click or Enter/Space on it emits activated().
+/// FixRole (or DisplayRole) as a link, at the end of the cell or under the beginning of its title; a click or Enter/Space on it emits activated().
 class LinkDelegate final : public PlainTextDelegate {
     Q_OBJECT
 public:
-    using PlainTextDelegate::PlainTextDelegate;
+    enum class Side { End, Start };
+    explicit LinkDelegate(Side side, QObject* parent = nullptr) : PlainTextDelegate(parent), m_side(side) {}
+    explicit LinkDelegate(QObject* parent = nullptr) : LinkDelegate(Side::End, parent) {}
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -90,6 +92,8 @@ protected:
 
 private:
     [[nodiscard]] QRect linkRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    Side m_side;
 };
 
 /// A pool tree row in one column, as in the mock: name · CaptionRole in quiet mono · UseRole bar at the right edge ·

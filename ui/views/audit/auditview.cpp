@@ -32,6 +32,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPixmap>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -45,6 +46,14 @@ namespace cadastre {
 namespace {
 
 constexpr int groupRole = Qt::UserRole; // nothing on the row of all
+
+/// Takes the room of an icon.
+QIcon noIcon()
+{
+    QPixmap nothing(metrics::smallIcon, metrics::smallIcon);
+    nothing.fill(Qt::transparent);
+    return QIcon(nothing);
+}
 
 } // namespace
 
@@ -131,6 +140,12 @@ void AuditView::prepareTableOfFindings()
     m_table->setItemDelegateForColumn(FindingsModel::RuleColumn,
                                       new SeverityDelegate(SeverityDelegate::Text::Bold, m_table));
     m_table->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_table));
+    auto* links = new LinkDelegate(LinkDelegate::Side::Start, m_table);
+    m_table->setItemDelegateForColumn(FindingsModel::FixColumn, links);
+    connect(links, &LinkDelegate::activated, this, [this](const QModelIndex& index) {
+        if (const Finding* finding = m_proxy->findingAt(index.row()); finding && !finding->fixes.empty())
+            m_session.request(FixRequest{QString::fromLatin1(finding->rule->id), finding->key, 0});
+    });
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideRight);
@@ -139,7 +154,7 @@ void AuditView::prepareTableOfFindings()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     const int em = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(FindingsModel::RuleColumn, 23 * em);
+    m_table->setColumnWidth(FindingsModel::RuleColumn, 27 * em); // EVIDENCE-UNCHECKED in bold
     m_table->setColumnWidth(FindingsModel::ObjectColumn, 21 * em);
     m_table->setColumnWidth(FindingsModel::CidrColumn, 27 * em);
     m_table->setColumnWidth(FindingsModel::StateColumn, 12 * em);
@@ -153,6 +168,9 @@ void AuditView::prepareTableOfFindings()
     m_columns = new TableColumns(m_session.columnLayouts(), m_table);
     m_columns->setOptional({FindingsModel::SeverityColumn, FindingsModel::OwnerColumn, FindingsModel::RegionColumn,
                             FindingsModel::SourceColumn});
+    m_columns->setGiving({{FindingsModel::WhatColumn, 40 * em},
+                          {FindingsModel::ObjectColumn, 16 * em},
+                          {FindingsModel::FixColumn, 18 * em}});
     m_output = new TableOutput(m_session, m_table, [this] {
         return m_filter->text().isEmpty() ? m_coverage->text() : tr("filter: %1").arg(visibleText(m_filter->text()));
     });
@@ -322,9 +340,9 @@ QTreeWidgetItem* AuditView::fillRules()
         item->setData(0, groupRole, QString::fromLatin1(rule.id));
         item->setToolTip(0, ruleTitle(rule).toHtmlEscaped());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        if (count > 0)
-            item->setIcon(0, statusIcon(statusLevel(rule.severity)));
-        else
+        // The names stand in one line, whether a mark stands before them or not.
+        item->setIcon(0, count > 0 ? statusIcon(statusLevel(rule.severity)) : noIcon());
+        if (count == 0)
             item->setForeground(0, themeOf(this).secondary);
         if (m_group == QString::fromLatin1(rule.id))
             shown = item;

@@ -43,6 +43,7 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     m_view->setAccessibleName(tr("Findings"));
     m_view->setModel(m_proxy);
     prepareTable(m_view);
+    m_view->setTextElideMode(Qt::ElideRight); // sentences: their beginning counts
     m_view->setItemDelegate(new PlainTextDelegate(m_view));
     m_view->setItemDelegateForColumn(FindingsModel::SeverityColumn,
                                      new SeverityDelegate(SeverityDelegate::Text::None, m_view));
