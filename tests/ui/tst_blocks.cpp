@@ -70,6 +70,17 @@ private Q_SLOTS:
         bar.showMessage(StatusLevel::Info, QStringLiteral("Another"));
         QCOMPARE(bar.actionCount(), 0);
     }
+    void aButtonOfAMessageSaysWhatItsActionWouldDoNow()
+    {
+        MessageBar bar;
+        QAction undo(QStringLiteral("Undo Create pool EDGE"));
+        undo.setObjectName(QStringLiteral("undo"));
+        bar.showMessage(StatusLevel::Ok, QStringLiteral("Done: Create pool EDGE"));
+        QVERIFY(bar.addAction(&undo));
+        undo.setText(QStringLiteral("Undo Describe EDGE")); // another step came
+        const auto* button = bar.findChild<QPushButton*>(QStringLiteral("messageBar.undo"));
+        QCOMPARE(button->text(), QStringLiteral("Undo Describe EDGE"));
+    }
     void errorsNeverHideThemselves()
     {
         MessageBar bar;

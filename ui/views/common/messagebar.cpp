@@ -90,7 +90,11 @@ bool MessageBar::addAction(QAction* action)
     button->setToolTip(plainToolTip(action->toolTip()));
     button->setEnabled(action->isEnabled());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    connect(action, &QAction::changed, button, [button, action] { // never "Undo" of one step that takes back another
+        button->setText(action->text());
+        button->setToolTip(plainToolTip(action->toolTip()));
+        button->setEnabled(action->isEnabled());
+    });
     m_actions->addWidget(button);
     return true;
 }
