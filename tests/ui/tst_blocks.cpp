@@ -151,9 +151,13 @@ private Q_SLOTS:
         const QString command = QStringLiteral("aws ec2 create-vpc \\\n  --ipv6-netmask-length 56");
         CommandBlock block(command);
         QSignalSpy spy(&block, &CommandBlock::copied);
+        const auto* copy = block.findChild<QToolButton*>(QStringLiteral("commandBlock.copy"));
+        const QString before = copy->toolTip();
         block.findChild<QToolButton*>(QStringLiteral("commandBlock.copy"))->click();
         QCOMPARE(QApplication::clipboard()->text(), command);
         QCOMPARE(spy.count(), 1);
+        QCOMPARE(copy->toolTip(), QStringLiteral("Copied")); // it says so for a moment
+        QTRY_COMPARE(copy->toolTip(), before);
     }
     void aFieldIsNamedByItsLabelAndKeepsItsProblemBeside()
     {

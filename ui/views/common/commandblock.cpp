@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/common/commandblock.h"
 
+#include "ui/icons.h"
 #include "ui/presentation/addressfont.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/typography.h"
 #include "ui/styleparts.h"
 #include "ui/theme.h"
@@ -14,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,6 +28,7 @@ CommandBlock::CommandBlock(const QString& command, QWidget* parent)
     : QFrame(parent)
     , m_text(new QPlainTextEdit(this))
     , m_copy(iconButton(QStringLiteral("copy"), tr("Copy command"), QStringLiteral("commandBlock.copy"), this))
+    , m_reset(new QTimer(this))
 {
     m_text->setObjectName(QStringLiteral("commandBlock.text"));
     m_text->setAccessibleName(tr("Command"));
@@ -43,6 +47,10 @@ CommandBlock::CommandBlock(const QString& command, QWidget* parent)
     column->addWidget(m_text);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_copy, &QToolButton::clicked, this, &CommandBlock::copy);
+    constexpr int seenMs = 2000;
+    m_reset->setSingleShot(true);
+    m_reset->setInterval(seenMs);
+    connect(m_reset, &QTimer::timeout, this, [this] { showCopied(false); });
     setCommand(command);
 }
 
@@ -67,7 +75,17 @@ void CommandBlock::setMaximumRows(int rows)
 void CommandBlock::copy()
 {
     QGuiApplication::clipboard()->setText(command());
+    showCopied(true);
+    m_reset->start();
     Q_EMIT copied();
+}
+
+void CommandBlock::showCopied(bool isCopied)
+{
+    const QString word = isCopied ? tr("Copied") : tr("Copy command");
+    m_copy->setIcon(themedIcon(isCopied ? QStringLiteral("status-ok") : QStringLiteral("copy")));
+    m_copy->setToolTip(plainToolTip(word));
+    m_copy->setAccessibleName(word);
 }
 
 void CommandBlock::paintEvent(QPaintEvent*)

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QPlainTextEdit;
+class QTimer;
 class QToolButton;
 
 namespace cadastre {
@@ -32,9 +33,11 @@ protected:
 
 private:
     void fitHeight();
+    void showCopied(bool isCopied); ///< for a moment: nothing else on the screen tells
     QString m_command;
     QPlainTextEdit* m_text;
     QToolButton* m_copy;
+    QTimer* m_reset;
     int m_maximumRows = 12;
 };
 

@@ -85,10 +85,12 @@ RehearsalView::RehearsalView(Session& session, QWidget* parent)
     layout->addWidget(columns, 1);
 
     connect(m_empty, &EmptyState::primaryClicked, this, [this] {
-        if (m_stage.isOn())
+        if (m_stage.isOn()) {
             m_setup->copySnippet();
-        else
+            m_empty->setExplanation(tr("The commands are copied: paste them into a shell."));
+        } else {
             m_session.request(StartRehearsalRequest{});
+        }
     });
     connect(&m_stage, &RehearsalStage::stateChanged, this, &RehearsalView::showState);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
