@@ -120,6 +120,31 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), block.toString());
     }
 
+    void whatTheInspectorShowsIsTheSelectedRow()
+    {
+        Sheet table([](const Plan& plan) { return poolCalled(plan, Family::IPv6, u"us-east-1"_s); });
+        Session& session = table.desk.session();
+        const int row = table.rowThat([&](int at) {
+            const Allocation* allocation = table.model().allocationAt(at);
+            return at > 2 && allocation && allocation->resource;
+        });
+        QVERIFY(row > 2);
+        const AllocationId wanted = table.model().allocationAt(row)->id;
+        const auto selected = [&table] { return table.view->selectionModel()->selectedRows(); };
+        session.selectSubject({SubjectRef::Kind::Allocation, wanted.value});
+        QTRY_COMPARE(selected().size(), 1);
+        QCOMPARE(selected().first().row(), row);
+        // Arrows select another one: it stays, whatever is told of the plan meanwhile.
+        table.view->setCurrentIndex(table.model().index(1, 0));
+        Q_EMIT session.auditChanged();
+        QTest::qWait(20);
+        QCOMPARE(selected().first().row(), 1);
+        for (const ResourceCidr& cidr : session.plan().all<ResourceCidr>()) // a block of a VPC, told as such
+            if (cidr.allocation == wanted)
+                session.selectSubject({SubjectRef::Kind::ResourceCidr, cidr.id.value});
+        QTRY_COMPARE(selected().first().row(), row);
+    }
+
     void aVpcIsOpenedAndNeverReleased()
     {
         Sheet table([](const Plan& plan) { return poolCalled(plan, Family::IPv6, u"us-east-1"_s); });

@@ -128,8 +128,10 @@ private Q_SLOTS:
         QCOMPARE(namelessInputs(dialog).join(u"; "_s), QString());
         grab(dialog, u"vpc"_s);
 
+        m_session->selectPool(request.ipv6); // who is there stays there
         dialog.primary()->click();
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(m_session->place().pool, request.ipv6);
         const Resource* made = nullptr;
         for (const Resource& resource : plan.all<Resource>())
             if (nameOf(resource) == u"vpc-payments-2"_s)

@@ -4,7 +4,9 @@
 #include "ui/presentation/addressfont.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QDrag>
+#include <QHoverEvent>
 #include <QMimeData>
 #include <QPainter>
 
@@ -54,6 +56,10 @@ void RowTable::startDrag(Qt::DropActions actions)
     drag->setHotSpot(
         {-metrics::between, -metrics::between}); // beside the pointer, which shows whether it may be dropped
     drag->exec(actions, Qt::CopyAction);
+    // The pointer left meanwhile, which the viewport was not told: the row it was last over would stay lit.
+    const QPointF nowhere(-1, -1);
+    QHoverEvent left(QEvent::HoverLeave, nowhere, nowhere, nowhere);
+    QCoreApplication::sendEvent(viewport(), &left);
 }
 
 } // namespace cadastre

@@ -102,6 +102,15 @@ void AllocationsTab::choose(int row)
         m_session.selectSubject({SubjectRef::Kind::Allocation, entry->handle});
 }
 
+quint32 AllocationsTab::rowOf(const SubjectRef& subject) const
+{
+    if (subject.kind == SubjectRef::Kind::Allocation)
+        return subject.handle;
+    const ResourceCidr* cidr =
+        subject.kind == SubjectRef::Kind::ResourceCidr ? plan().find(ResourceCidrId{subject.handle}) : nullptr;
+    return cidr ? cidr->allocation.value : 0;
+}
+
 void AllocationsTab::fillMenu(QMenu& menu, int row)
 {
     const TableEntry* entry = m_allocations->entryAt(row);

@@ -20,6 +20,7 @@ protected:
     void fillMenu(QMenu& menu, int row) override;
     std::optional<RolloutSubject> subjectOf(quint32 handle) const override { return AllocationId{handle}; }
     void choose(int row) override;
+    [[nodiscard]] quint32 rowOf(const SubjectRef& subject) const override;
     QString filterField(int column) const override;
     FilterAtom filterAtom(int row, int column) const override;
 

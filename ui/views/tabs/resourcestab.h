@@ -18,6 +18,10 @@ protected:
     void fillMenu(QMenu& menu, int row) override;
     std::optional<RolloutSubject> subjectOf(quint32 handle) const override { return ResourceCidrId{handle}; }
     void choose(int row) override;
+    [[nodiscard]] quint32 rowOf(const SubjectRef& subject) const override
+    {
+        return subject.kind == SubjectRef::Kind::ResourceCidr ? subject.handle : 0;
+    }
     void selectionChanged() override;
     QString filterField(int column) const override;
     FilterAtom filterAtom(int row, int column) const override;

@@ -91,6 +91,10 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
         refreshCounts();
     });
     connect(m_model, &HandleTable::countsChanged, this, &TableTab::refreshCounts);
+    connect(&session, &Session::placeChanged, this, [this](const Place& now, const Place& before) {
+        if (!(now.subject == before.subject))
+            scheduleRebuild();
+    });
     connect(m_view, &QTableView::customContextMenuRequested, this, &TableTab::openMenu);
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) { choose(index.row()); });
@@ -102,7 +106,23 @@ void TableTab::rebuild()
     m_model->setPaused(false);
     m_model->showPlace(m_session.place().scope, m_session.place().pool);
     refreshCounts();
+    selectSubject();
     selectionChanged();
+}
+
+void TableTab::selectSubject()
+{
+    const SubjectRef subject = m_session.place().subject;
+    if (subject == m_selected)
+        return;
+    m_selected = subject;
+    const quint32 handle = rowOf(subject);
+    const int row = handle != 0 ? m_model->rowOf(handle) : -1;
+    if (row < 0 || selectedRows().contains(row))
+        return;
+    const QModelIndex index = m_model->index(row, 0);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
 }
 
 void TableTab::hideEvent(QHideEvent* event)

@@ -38,6 +38,12 @@ protected:
         Q_UNUSED(row)
     }
     virtual void choose(int row) { Q_UNUSED(row) } ///< a click
+    /// The row that stands for a subject, by its handle; 0: none here does.
+    [[nodiscard]] virtual quint32 rowOf(const SubjectRef& subject) const
+    {
+        Q_UNUSED(subject)
+        return 0;
+    }
     virtual void selectionChanged() {}
     virtual QString filterField(int column) const
     {
@@ -72,6 +78,8 @@ protected:
 
 private:
     void refreshCounts();
+    /// The row of what the inspector shows is selected, once for each that is chosen: then the keys may go elsewhere.
+    void selectSubject();
     [[nodiscard]] QString aboutRows() const;
     void openMenu(const QPoint& at);
     void fillCopies(QMenu& menu);
@@ -86,6 +94,7 @@ private:
     PlainLabel* m_count;
     EmptyState* m_empty;
     EmptyState* m_noMatch; ///< the filter leaves no row
+    SubjectRef m_selected; ///< by selectSubject()
     QWidget* m_head;
 };
 

@@ -299,10 +299,14 @@ QString VpcDialog::refusalText(const Error& error) const
 
 void VpcDialog::finished(const Receipt& receipt)
 {
-    // Where it drew from a pool; a block that was typed lies in none.
+    // In the pool where the form was opened, else where it drew from one; a block that was typed lies in none.
     const ResourceCidr* shown = receipt.changes.firstInserted<ResourceCidr>();
+    const auto rank = [this](const ResourceCidr& cidr) {
+        const Allocation* allocation = plan().find(cidr.allocation);
+        return !allocation ? 0 : allocation->pool == session().place().pool ? 2 : 1;
+    };
     for (const auto& change : receipt.changes.of<ResourceCidr>())
-        if (shown && !shown->allocation && change.isInsert() && change.after->allocation)
+        if (shown && change.isInsert() && rank(*change.after) > rank(*shown))
             shown = &*change.after;
     if (shown)
         session().jumpTo(SubjectRef{SubjectRef::Kind::ResourceCidr, shown->id.value});
