@@ -8,6 +8,7 @@
 #include "exchange/csv.h"
 #include "insight/utilisation.h"
 #include "rollout/rowtexts.h"
+#include "ui/dialogs/typedpaths.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/models/allocationmodel.h"
@@ -27,6 +28,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -127,6 +129,20 @@ bool runInMenu(QTableView* table, int row, const QString& name)
 class TableOutputTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aFileIsProposedInAFolderThatIsThere()
+    {
+        const QTemporaryDir home;
+        const QByteArray before = qgetenv("HOME");
+        qputenv("HOME", home.path().toUtf8());
+        const QString bare = folderToSaveIn();
+        const bool made = QDir(home.path()).mkdir(u"Documents"_s);
+        const QString within = folderToSaveIn();
+        qputenv("HOME", before);
+        QCOMPARE(bare, home.path());
+        QVERIFY(made);
+        QCOMPARE(within, home.filePath(u"Documents"_s));
+    }
+
     void everyTableOfTheWorkspaceHasTheControl()
     {
         const Desk desk(u"acme-global"_s);

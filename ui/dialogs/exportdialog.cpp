@@ -7,6 +7,7 @@
 #include "text/auditreport.h"
 #include "text/importtext.h"
 #include "text/sentence.h"
+#include "ui/dialogs/typedpaths.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
 #include "ui/session/session.h"
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -124,7 +124,7 @@ void ExportDialog::refresh()
         base = QStringLiteral("plan");
     const QString folder = QFileInfo(m_path->text()).dir().exists() && !m_path->text().isEmpty()
                              ? QFileInfo(m_path->text()).absolutePath()
-                             : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+                             : folderToSaveIn();
     m_path->setText(QDir(folder).filePath(base + u'.' + QLatin1String(format.suffix)));
     m_withHistory->setEnabled(QLatin1String(format.word) == QLatin1String("json"));
     const auto bytes = content();

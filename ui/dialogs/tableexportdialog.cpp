@@ -5,6 +5,7 @@
 #include "text/moment.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
+#include "ui/dialogs/typedpaths.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
 #include "ui/session/session.h"
@@ -26,7 +27,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -121,8 +121,7 @@ TableExportDialog::TableExportDialog(Session& session, std::vector<TableSource> 
     m_form->setCurrentIndex(static_cast<int>(form));
     m_path->setObjectName(QStringLiteral("tablePath"));
     m_path->setAccessibleName(tr("File"));
-    m_path->setText(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                        .filePath(source().word + u'.' + suffixOf(form)));
+    m_path->setText(QDir(folderToSaveIn()).filePath(source().word + u'.' + suffixOf(form)));
     auto* line = new QHBoxLayout(m_file);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_path, 1);

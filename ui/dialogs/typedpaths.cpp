@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QUrl>
 
 namespace cadastre {
@@ -33,6 +34,12 @@ QStringList typedPaths(const QString& text)
 }
 
 QString textOfPaths(const QStringList& paths) { return paths.join(QLatin1String(", ")); }
+
+QString folderToSaveIn()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath(); // Qt names it though nobody made it
+}
 
 QStringList localFiles(const QMimeData& data)
 {

@@ -12,6 +12,8 @@ namespace cadastre {
 [[nodiscard]] QStringList typedPaths(const QString& text);
 /// How several stand in one line.
 [[nodiscard]] QString textOfPaths(const QStringList& paths);
+/// Where a file is proposed to be written: the folder for documents where there is one, else the home folder.
+[[nodiscard]] QString folderToSaveIn();
 /// Of files that are dropped or pasted: those of this machine.
 [[nodiscard]] QStringList localFiles(const QMimeData& data);
 

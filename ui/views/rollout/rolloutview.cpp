@@ -6,6 +6,7 @@
 #include "text/visibletext.h"
 #include "ui/dialogs/rehearsaldialog.h"
 #include "ui/dialogs/routeimpactdialog.h"
+#include "ui/dialogs/typedpaths.h"
 #include "ui/icons.h"
 #include "ui/models/rolloutmodel.h"
 #include "ui/presentation/delegates.h"
@@ -30,7 +31,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -325,9 +325,8 @@ void RolloutView::exportAs(RolloutFormat format, const QString& suffix)
     name.replace(u'/', u'-');
     if (name.isEmpty())
         name = QFileInfo(m_session.workspace().path()).completeBaseName();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the change"), QDir(folder).filePath(name + suffix));
+        QFileDialog::getSaveFileName(this, tr("Export the change"), QDir(folderToSaveIn()).filePath(name + suffix));
     if (path.isEmpty())
         return;
     const auto files = filesFor(format, path);
