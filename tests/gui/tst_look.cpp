@@ -6,6 +6,7 @@
 #include "ui/dialogs/advertisedialog.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/parts.h"
+#include "ui/mainwindow/placeheader.h"
 #include "ui/presentation/formatting.h"
 #include "ui/session/rehearsalstage.h"
 #include "ui/theme.h"
@@ -232,6 +233,23 @@ private Q_SLOTS:
         const auto* chips = desk.window->centre()->findChild<ChipRow*>();
         QTRY_VERIFY(chips->mapTo(desk.window, QPoint()).y() > path->mapTo(desk.window, QPoint()).y());
         QVERIFY2(chips->height() < 2 * chips->chip(0)->height(), qPrintable(QString::number(chips->height())));
+    }
+
+    void chipsThatGoBelowWhenTheWindowGetsNarrowAreWhole()
+    {
+        const Desk desk(u"acme-global"_s);
+        const auto* header = desk.window->findChild<PlaceHeader*>();
+        for (const Pool& pool : desk.session().plan().all<Pool>()) {
+            desk.window->resize(1700, 900);
+            desk.session().selectPool(pool.id);
+            QTest::qWait(1);
+            const int wide = header->height();
+            desk.window->resize(1200, 800);
+            QTRY_COMPARE(header->height(), header->heightForWidth(header->width()));
+            if (header->height() > wide)
+                return;
+        }
+        QFAIL("no pool's chips go below");
     }
 
     void whereNothingCanBeAdvertisedTheFormAsksForNoTick()

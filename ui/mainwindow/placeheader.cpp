@@ -103,7 +103,13 @@ void PlaceHeader::place()
     put(m_chips, x, widths.chips, std::min(height(), m_chips->heightForWidth(widths.chips)));
 }
 
-void PlaceHeader::resizeEvent(QResizeEvent*) { place(); }
+void PlaceHeader::resizeEvent(QResizeEvent*)
+{
+    place();
+    // The layout knew how high it needs to be at the width that it had: chips that go below would be cut off.
+    if (heightForWidth(width()) > height())
+        updateGeometry();
+}
 
 bool PlaceHeader::event(QEvent* event)
 {
