@@ -41,16 +41,7 @@ std::optional<AllocationType> importedAs(const Pool& pool, const Resource& resou
             return AllocationType::Subnet;
         return std::nullopt;
     }
-    switch (resource.kind) {
-    case ResourceKind::Vpc: return AllocationType::Vpc;
-    case ResourceKind::Eip: return AllocationType::Eip;
-    case ResourceKind::PublicIpv4Pool: return AllocationType::Ec2PublicIpv4Pool;
-    case ResourceKind::AnycastIpList: return AllocationType::AnycastIpList;
-    case ResourceKind::Subnet:
-    case ResourceKind::Ipv6Pool:
-    case ResourceKind::Eni: break;
-    }
-    return std::nullopt;
+    return resource.kind == ResourceKind::Subnet ? std::nullopt : allocationTypeOf(resource.kind);
 }
 
 /// Is what one scope watches in another one as well, to which its own IPAM shows it? Each IPAM lists what it sees in a

@@ -5,24 +5,6 @@
 
 namespace cadastre {
 
-namespace {
-
-AllocationType typeOf(ResourceKind kind)
-{
-    switch (kind) {
-    case ResourceKind::Subnet: return AllocationType::Subnet;
-    case ResourceKind::PublicIpv4Pool: return AllocationType::Ec2PublicIpv4Pool;
-    case ResourceKind::Eip: return AllocationType::Eip;
-    case ResourceKind::AnycastIpList: return AllocationType::AnycastIpList;
-    case ResourceKind::Vpc:
-    case ResourceKind::Ipv6Pool:
-    case ResourceKind::Eni: break;
-    }
-    return AllocationType::Vpc;
-}
-
-} // namespace
-
 PlanCsvPlaces::PlanCsvPlaces(const Plan& plan)
 {
     for (const Pool& pool : plan.all<Pool>()) {
@@ -248,7 +230,7 @@ RowTaken PlanCsvResources::addBlock(const PlanCsvRow& row, const Resource& resou
             Allocation allocation;
             allocation.pool = pool;
             allocation.cidr = made.cidr;
-            allocation.type = typeOf(resource.kind);
+            allocation.type = allocationTypeOf(resource.kind).value_or(AllocationType::Vpc);
             allocation.resource = resource.id;
             allocation.owner = resource.owner;
             allocation.region = resource.region;

@@ -258,6 +258,20 @@ struct Words<ResourceKind> {
                                                                      {ResourceKind::Eni, "eni"},
                                                                      {ResourceKind::AnycastIpList, "anycast-ip-list"}};
 };
+/// As what a pool lists the block of such a thing; none for what takes no block from a pool.
+[[nodiscard]] constexpr std::optional<AllocationType> allocationTypeOf(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::Vpc: return AllocationType::Vpc;
+    case ResourceKind::Subnet: return AllocationType::Subnet;
+    case ResourceKind::Eip: return AllocationType::Eip;
+    case ResourceKind::PublicIpv4Pool: return AllocationType::Ec2PublicIpv4Pool;
+    case ResourceKind::AnycastIpList: return AllocationType::AnycastIpList;
+    case ResourceKind::Ipv6Pool:
+    case ResourceKind::Eni: break;
+    }
+    return std::nullopt;
+}
 enum class AssociationState : std::uint8_t { Associating, Associated, Disassociating, Disassociated, Failing, Failed };
 /// AWS shows it for a while, and nothing has the block any more.
 [[nodiscard]] constexpr bool hasEnded(AssociationState state)
