@@ -7,9 +7,6 @@
 
 namespace cadastre {
 
-/// Far above any quota of AWS; an import builds no deeper tree.
-inline constexpr int deepestTree = 60;
-
 /// A copy of a plan that an import works on: each record is decided on what the earlier ones made, and all of it comes out
 /// as one change set for the plan itself.
 class ImportDraft {

@@ -147,7 +147,7 @@ void treeOf(const Plan& plan, std::vector<PoolId> pools, std::vector<PoolId>& tr
     });
     for (const PoolId pool : pools) {
         tree.push_back(pool);
-        if (plan.depth(pool) < 64) // loaded plans have no cycles; a bound all the same
+        if (plan.depth(pool) < mostLevels) // loaded plans have no cycles; a bound all the same
             treeOf(plan, plan.childPools(pool), tree);
     }
 }

@@ -24,7 +24,8 @@ QString unitsOf(const Plan& plan, const Account& account)
 {
     QString path;
     int steps = 0;
-    for (const OrgUnit* unit = plan.find(account.unit); unit && steps < 64; unit = plan.find(unit->parent), ++steps)
+    for (const OrgUnit* unit = plan.find(account.unit); unit && steps < mostLevels;
+         unit = plan.find(unit->parent), ++steps)
         path.prepend(plan.textId(*unit) + u'/');
     return path;
 }

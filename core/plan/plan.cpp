@@ -84,7 +84,7 @@ const std::vector<PoolId>& Plan::childPools(PoolId pool) const { return valueOrE
 int Plan::depth(PoolId pool) const
 {
     int depth = 0;
-    for (const Pool* at = find(pool); at && depth <= 64; at = find(at->source))
+    for (const Pool* at = find(pool); at && depth <= mostLevels; at = find(at->source))
         ++depth;
     return depth;
 }
@@ -148,7 +148,7 @@ QString Plan::path(PoolId id) const
 {
     QStringList parts;
     ScopeId scope;
-    for (const Pool* pool = find(id); pool && parts.size() < 64; pool = find(pool->source)) {
+    for (const Pool* pool = find(id); pool && parts.size() < mostLevels; pool = find(pool->source)) {
         const QString name = nameOf(*pool);
         parts.prepend(name.isEmpty() ? textId(*pool) : pathPart(name));
         scope = pool->scope;
@@ -307,7 +307,7 @@ Result<Plan> PlanLoader::finish() &&
             return damaged(QStringLiteral("pool-without-source"), plan.textId(pool));
         int steps = 0;
         for (const Pool* at = &pool; at; at = plan.find(at->source))
-            if (++steps > 64)
+            if (++steps > mostLevels)
                 return damaged(QStringLiteral("pool-cycle"), plan.textId(pool));
     }
     for (const PoolCidr& cidr : plan.all<PoolCidr>())

@@ -22,6 +22,11 @@ namespace cadastre {
 class ChangeSet;
 class Trial;
 
+/// How deep pools and units nest at the most: walks up a tree end there, whatever a file says.
+inline constexpr int mostLevels = 64;
+/// Decisions and imports make no deeper tree of pools. Far above any quota of AWS.
+inline constexpr int deepestTree = 60;
+
 /// How a pool's space is used, in addresses (contract §13.5). Reserves are ours and count as available.
 struct PoolTotals {
     uint128 capacity = 0;  ///< provisioned

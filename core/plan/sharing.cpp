@@ -10,7 +10,7 @@ namespace {
 bool isBelow(const Plan& plan, OrgUnitId unit, QStringView wanted)
 {
     int steps = 0;
-    for (const OrgUnit* at = plan.find(unit); at && steps < 64; at = plan.find(at->parent), ++steps)
+    for (const OrgUnit* at = plan.find(unit); at && steps < mostLevels; at = plan.find(at->parent), ++steps)
         if (plan.textId(*at) == wanted)
             return true;
     return false;
