@@ -83,14 +83,14 @@ void Plan::carryOut(const ChangeSet& changes)
 {
     const std::vector<Allocation> standing = standingAllocations<Way>(*this, changes);
     for (const Allocation& allocation : standing)
-        indexAny(allocation, false);
+        indexAny(allocation, Indexing::Remove);
     forEachKindReversed(EntityKinds{}, [&]<class E>() {
         Way::template forEach<E>(changes, [&](const RowChange<E>& change) {
             const auto& before = Way::before(change);
             if (!before || keepsPlace(change))
                 return;
             Q_ASSERT(find(before->id));
-            indexAny(*before, false);
+            indexAny(*before, Indexing::Remove);
         });
     });
     forEachKind([&]<class E>() {
@@ -104,11 +104,11 @@ void Plan::carryOut(const ChangeSet& changes)
     forEachKind([&]<class E>() {
         Way::template forEach<E>(changes, [&](const RowChange<E>& change) {
             if (const auto& after = Way::after(change); after && !keepsPlace(change))
-                indexAny(*after, true);
+                indexAny(*after, Indexing::Add);
         });
     });
     for (const Allocation& allocation : standing)
-        indexAny(allocation, true);
+        indexAny(allocation, Indexing::Add);
     Q_ASSERT(m_misfits.empty());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/plan.h"
 
+#include "plan/planindex.inl"
 #include "plan/poolpath.h"
 
 #include <algorithm>
@@ -15,22 +16,6 @@ const Value& valueOrEmpty(const QHash<Key, Value>& hash, const Key& key)
     static const Value empty{};
     const auto found = hash.constFind(key);
     return found == hash.constEnd() ? empty : *found;
-}
-
-template <class Key, class Element>
-void toggle(QHash<Key, std::vector<Element>>& lists, const Key& key, Element element, bool present)
-{
-    auto& list = lists[key];
-    const auto at = std::lower_bound(list.begin(), list.end(), element);
-    if (present) {
-        if (at == list.end() || !(*at == element))
-            list.insert(at, element);
-        return;
-    }
-    if (at != list.end() && *at == element)
-        list.erase(at);
-    if (list.empty())
-        lists.remove(key);
 }
 
 } // namespace
@@ -176,31 +161,48 @@ const std::vector<ExternalNetworkId>& Plan::externalsOf(ScopeId scope) const
 
 const PrefixTrie& Plan::occupants(ScopeId scope) const { return valueOrEmpty(m_occupants, scope); }
 
-void Plan::occupy(ScopeId scope, const Prefix& prefix, Occupant occupant, bool present)
+template <class Key, class Element>
+void Plan::put(QHash<Key, std::vector<Element>>& lists, const Key& key, Element element, Indexing how)
 {
-    if (present)
+    auto& list = lists[key];
+    const auto at = std::lower_bound(list.begin(), list.end(), element);
+    const bool isThere = at != list.end() && *at == element;
+    if (how == Indexing::Add) {
+        if (!isThere)
+            list.insert(at, element);
+        return;
+    }
+    if (isThere)
+        list.erase(at);
+    if (list.empty())
+        lists.remove(key);
+}
+
+void Plan::occupy(ScopeId scope, const Prefix& prefix, Occupant occupant, Indexing how)
+{
+    if (how == Indexing::Add)
         m_occupants[scope].insert(prefix, occupant.packed());
     else if (const auto trie = m_occupants.find(scope); trie != m_occupants.end())
         trie->erase(prefix, occupant.packed());
 }
 
-void Plan::index(const Account& account, bool present)
+void Plan::index(const Account& account, Indexing how)
 {
-    if (present)
+    if (how == Indexing::Add)
         m_accounts.insert(account.number, account.id);
     else
         m_accounts.remove(account.number);
 }
 
-void Plan::index(const Pool& pool, bool present)
+void Plan::index(const Pool& pool, Indexing how)
 {
     if (pool.source)
-        toggle(m_childPools, pool.source, pool.id, present);
+        put(m_childPools, pool.source, pool.id, how);
     else
-        toggle(m_topPools, pool.scope, pool.id, present);
+        put(m_topPools, pool.scope, pool.id, how);
 }
 
-void Plan::index(const PoolCidr& cidr, bool present)
+void Plan::index(const PoolCidr& cidr, Indexing how)
 {
     auto& list = m_poolCidrs[cidr.pool];
     const auto before = [this](PoolCidrId a, PoolCidrId b) {
@@ -208,7 +210,7 @@ void Plan::index(const PoolCidr& cidr, bool present)
         const Prefix& right = get(b).cidr;
         return left == right ? a < b : left < right;
     };
-    if (present)
+    if (how == Indexing::Add)
         list.insert(std::upper_bound(list.begin(), list.end(), cidr.id, before), cidr.id);
     else
         std::erase(list, cidr.id);
@@ -218,7 +220,7 @@ void Plan::index(const PoolCidr& cidr, bool present)
     if (!holdsSpace(cidr.state) || cidr.cidr.isNull())
         return;
     PoolSpace& space = m_spaces[cidr.pool];
-    if (present) {
+    if (how == Indexing::Add) {
         space.blocks.emplace(cidr.cidr, PoolBlock{cidr.id, BlockMap(cidr.cidr)});
         space.totals.capacity += cidr.cidr.size();
     } else {
@@ -229,19 +231,19 @@ void Plan::index(const PoolCidr& cidr, bool present)
     }
 }
 
-void Plan::index(const Allocation& allocation, bool present)
+void Plan::index(const Allocation& allocation, Indexing how)
 {
     PoolSpace& space = m_spaces[allocation.pool];
     auto* block =
         const_cast<PoolBlock*>(space.blockCovering(allocation.cidr)); // our own space, found by its const question
-    if (present && (!block || !block->map.isFree(allocation.cidr))) {
+    if (how == Indexing::Add && (!block || !block->map.isFree(allocation.cidr))) {
         m_misfits.emplace_back(allocation.pool, allocation.cidr);
         return;
     }
     if (!block)
         return;
     uint128& used = allocation.type == AllocationType::IpamPool ? space.totals.allocated : space.totals.assigned;
-    if (present) {
+    if (how == Indexing::Add) {
         block->map.insert(allocation.cidr, allocation.id.value);
         used += allocation.cidr.size();
         ++space.allocationCount;
@@ -252,47 +254,41 @@ void Plan::index(const Allocation& allocation, bool present)
     }
     if (allocation.type == AllocationType::Custom)
         if (const Pool* pool = find(allocation.pool))
-            occupy(pool->scope, allocation.cidr, {Occupant::Kind::CustomAllocation, allocation.id.value}, present);
+            occupy(pool->scope, allocation.cidr, {Occupant::Kind::CustomAllocation, allocation.id.value}, how);
 }
 
-void Plan::index(const Resource& resource, bool present)
+void Plan::index(const Resource& resource, Indexing how)
 {
     if (resource.vpc)
-        toggle(m_subnets, resource.vpc, resource.id, present);
+        put(m_subnets, resource.vpc, resource.id, how);
 }
 
-void Plan::index(const ResourceCidr& cidr, bool present)
+void Plan::index(const ResourceCidr& cidr, Indexing how)
 {
-    toggle(m_resourceCidrs, cidr.resource, cidr.id, present);
+    put(m_resourceCidrs, cidr.resource, cidr.id, how);
     if (cidr.allocation) {
-        if (present)
+        if (how == Indexing::Add)
             m_cidrOfAllocation.insert(cidr.allocation, cidr.id);
         else
             m_cidrOfAllocation.remove(cidr.allocation);
     }
     if (cidr.monitored && cidr.scope && !hasEnded(cidr.state))
-        occupy(cidr.scope, cidr.cidr, {Occupant::Kind::ResourceCidr, cidr.id.value}, present);
+        occupy(cidr.scope, cidr.cidr, {Occupant::Kind::ResourceCidr, cidr.id.value}, how);
 }
 
-void Plan::index(const Share& share, bool present)
+void Plan::index(const Share& share, Indexing how)
 {
     for (const PoolId pool : share.pools)
-        toggle(m_shares, pool, share.id, present);
+        put(m_shares, pool, share.id, how);
 }
 
-void Plan::index(const ExternalNetwork& network, bool present)
+void Plan::index(const ExternalNetwork& network, Indexing how)
 {
-    toggle(m_externals, network.scope, network.id, present);
-    occupy(network.scope, network.cidr, {Occupant::Kind::External, network.id.value}, present);
+    put(m_externals, network.scope, network.id, how);
+    occupy(network.scope, network.cidr, {Occupant::Kind::External, network.id.value}, how);
 }
 
-void Plan::index(const Reserve& reserve, bool present) { toggle(m_reserves, reserve.pool, reserve.id, present); }
-
-} // namespace cadastre
-
-#include "plan/planindex.inl"
-
-namespace cadastre {
+void Plan::index(const Reserve& reserve, Indexing how) { put(m_reserves, reserve.pool, reserve.id, how); }
 
 Result<Plan> PlanLoader::finish() &&
 {
@@ -333,7 +329,7 @@ Result<Plan> PlanLoader::finish() &&
             return damaged(QStringLiteral("association-without-ipam"), plan.textId(association));
     forEachKind([&]<class E>() {
         for (const E& row : plan.all<E>())
-            plan.indexAny(row, true);
+            plan.indexAny(row, Plan::Indexing::Add);
     });
     if (!plan.m_misfits.empty())
         return damaged(QStringLiteral("allocation-misplaced"), plan.m_misfits.front().second.toString());

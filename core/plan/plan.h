@@ -166,20 +166,24 @@ private:
     {
         std::get<Table<E>>(m_tables).erase(id);
     }
+    enum class Indexing : bool { Add, Remove };
     template <class E>
-    void indexAny(const E& row, bool present);
+    void indexAny(const E& row, Indexing how);
     template <class Way>
     void carryOut(const ChangeSet& changes);
-    void index(const Account&, bool present);
-    void index(const Pool&, bool present);
-    void index(const PoolCidr&, bool present);
-    void index(const Allocation&, bool present);
-    void index(const Resource&, bool present);
-    void index(const ResourceCidr&, bool present);
-    void index(const Share&, bool present);
-    void index(const ExternalNetwork&, bool present);
-    void index(const Reserve&, bool present);
-    void occupy(ScopeId scope, const Prefix& prefix, Occupant occupant, bool present);
+    void index(const Account&, Indexing how);
+    void index(const Pool&, Indexing how);
+    void index(const PoolCidr&, Indexing how);
+    void index(const Allocation&, Indexing how);
+    void index(const Resource&, Indexing how);
+    void index(const ResourceCidr&, Indexing how);
+    void index(const Share&, Indexing how);
+    void index(const ExternalNetwork&, Indexing how);
+    void index(const Reserve&, Indexing how);
+    void occupy(ScopeId scope, const Prefix& prefix, Occupant occupant, Indexing how);
+    /// Adds an element to a sorted list of a key, or takes it out; a key without elements goes.
+    template <class Key, class Element>
+    static void put(QHash<Key, std::vector<Element>>& lists, const Key& key, Element element, Indexing how);
 
     template <class... Es>
     static std::tuple<Table<Es>...> tablesOf(TypeList<Es...>);

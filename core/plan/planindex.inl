@@ -7,19 +7,19 @@ namespace cadastre {
 
 /// Indexes (or un-indexes) a row of any kind; kinds without an index of their own are found by their id only.
 template <class E>
-void Plan::indexAny(const E& row, bool present)
+void Plan::indexAny(const E& row, Indexing how)
 {
     if constexpr (requires { row.awsId; }) {
         const QString& own = row.awsId;
         if (!own.isEmpty()) {
-            if (present)
+            if (how == Indexing::Add)
                 m_ownIds.insert(own, {static_cast<std::uint8_t>(kindIndex<E>), row.id.value});
             else
                 m_ownIds.remove(own);
         }
     }
-    if constexpr (requires(Plan& plan) { plan.index(row, present); })
-        index(row, present);
+    if constexpr (requires(Plan& plan) { plan.index(row, how); })
+        index(row, how);
 }
 
 /// May a changed row keep its place in every index? Only where un-indexing would throw away more than the row: a pool
