@@ -4,7 +4,6 @@
 #include "change/edits.h"
 #include "plan/policy.h"
 #include "plan/quotas.h"
-#include "plan/sharing.h"
 
 namespace cadastre {
 
@@ -146,6 +145,72 @@ Result<void> checkPlaceAndSpace(const Plan& plan, const CreatePool& command, con
     return {};
 }
 
+/// Contract §6.1 rows 4 and 5: the source is there, in the same scope, of the same family.
+Result<void> checkSource(const Plan& plan, const CreatePool& command, ScopeId scope)
+{
+    if (!command.source)
+        return {};
+    const Pool* source = plan.find(command.source);
+    if (!source || isLeaving(*source))
+        return refuseUnknown("pool", plan.textId(command.source));
+    const auto stop = [&](ErrorCode code) {
+        return refuse(code, plan.textId(scope), {{QStringLiteral("source"), plan.textId(*source)}});
+    };
+    if (source->scope != scope)
+        return stop(ErrorCode::SourceScopeDiffers);
+    if (command.family && *command.family != source->family)
+        return stop(ErrorCode::SourceFamilyDiffers);
+    if (source->service == AwsService::Ec2 && !ec2PoolMayBeSource(plan.settings().policy))
+        return stop(ErrorCode::ServicePoolAsSource);
+    return {};
+}
+
+/// Row 6: above AWS's quota a plan may go on, as far as plans hold levels.
+Result<void> checkDepth(const Plan& plan, const DecisionContext& context, const Pool* source, const QString& subject,
+                        QList<Note>& notes)
+{
+    const int depth = (source ? plan.depth(source->id) : 0) + 1;
+    const qint64 limit = appliedQuota(plan.settings(), "pool-depth");
+    if (depth <= limit)
+        return {};
+    Error deep = makeError(ErrorCode::DepthExceeded, subject,
+                           {{QStringLiteral("depth"), QString::number(depth)},
+                            {QStringLiteral("limit"), QString::number(limit)}});
+    if (context.strictQuotas || depth > deepestTree)
+        return Unexpected(std::move(deep));
+    notes.append(std::move(deep));
+    return {};
+}
+
+/// The row as it is asked for, with what it has from its source and its scope.
+Pool poolOf(const CreatePool& command, const Scope& scope, const Ipam& ipam, const Pool* source)
+{
+    Pool pool;
+    pool.scope = scope.id;
+    pool.source = command.source;
+    pool.family = source ? source->family : *command.family;
+    pool.owner = ipam.owner;
+    pool.locale = command.locale;
+    pool.service = command.service;
+    pool.publicIpSource = command.publicIpSource;
+    if (pool.publicIpSource == PublicIpSource::None && scope.type == ScopeType::Public) // §6.2
+        pool.publicIpSource = source ? source->publicIpSource : PublicIpSource::Byoip;
+    pool.advertisable = command.advertisable.value_or(source && source->advertisable); // inherited without being sent
+    pool.originator = command.originator != Originator::Undecided || !source ? command.originator : source->originator;
+    pool.minLength = command.minLength;
+    pool.defaultLength = command.defaultLength;
+    pool.maxLength = command.maxLength;
+    pool.requiredTags = command.requiredTags;
+    normalize(pool.requiredTags);
+    pool.autoImport = command.autoImport;
+    pool.sourceResource = command.sourceResource;
+    pool.strategy = command.strategy;
+    pool.refill = command.refill;
+    pool.description = command.description;
+    pool.tags = command.tags;
+    return pool;
+}
+
 } // namespace
 
 Result<Decision> decideOne(const Plan& plan, const CreatePool& command, const DecisionContext& context)
@@ -166,55 +231,15 @@ Result<Decision> decideOne(const Plan& plan, const CreatePool& command, const De
     const QString scopeText = plan.textId(*scope);
     if (auto region = checkCallRegion(context, ipam->homeRegion, scopeText); !region)
         return Unexpected(region.error());
-    // 4, 5 the source is there, in the same scope, of the same family
-    if (command.source) {
-        if (!source || isLeaving(*source))
-            return refuseUnknown("pool", plan.textId(command.source));
-        if (source->scope != scopeId)
-            return refuse(ErrorCode::SourceScopeDiffers, scopeText, {{QStringLiteral("source"), plan.textId(*source)}});
-        if (command.family && *command.family != source->family)
-            return refuse(ErrorCode::SourceFamilyDiffers, scopeText,
-                          {{QStringLiteral("source"), plan.textId(*source)}});
-        if (source->service == AwsService::Ec2 && !ec2PoolMayBeSource(settings.policy))
-            return refuse(ErrorCode::ServicePoolAsSource, scopeText,
-                          {{QStringLiteral("source"), plan.textId(*source)}});
-    }
+    // 4 to 6
     Decision decision;
-    // 6 depth
-    const int depth = (source ? plan.depth(source->id) : 0) + 1;
-    if (const qint64 limit = appliedQuota(settings, "pool-depth"); depth > limit) {
-        Error deep = makeError(ErrorCode::DepthExceeded, scopeText,
-                               {{QStringLiteral("depth"), QString::number(depth)},
-                                {QStringLiteral("limit"), QString::number(limit)}});
-        if (context.strictQuotas || depth > 60) // plans hold 64 levels
-            return Unexpected(std::move(deep));
-        decision.notes.append(std::move(deep));
-    }
+    if (auto ok = checkSource(plan, command, scopeId); !ok)
+        return Unexpected(ok.error());
+    if (auto ok = checkDepth(plan, context, source, scopeText, decision.notes); !ok)
+        return Unexpected(ok.error());
 
-    Pool pool;
+    Pool pool = poolOf(command, *scope, *ipam, source);
     pool.id = plan.all<Pool>().nextId();
-    pool.scope = scopeId;
-    pool.source = command.source;
-    pool.family = source ? source->family : *command.family;
-    pool.owner = ipam->owner;
-    pool.locale = command.locale;
-    pool.service = command.service;
-    pool.publicIpSource = command.publicIpSource;
-    if (pool.publicIpSource == PublicIpSource::None && scope->type == ScopeType::Public) // §6.2
-        pool.publicIpSource = source ? source->publicIpSource : PublicIpSource::Byoip;
-    pool.advertisable = command.advertisable.value_or(source && source->advertisable); // inherited without being sent
-    pool.originator = command.originator != Originator::Undecided || !source ? command.originator : source->originator;
-    pool.minLength = command.minLength;
-    pool.defaultLength = command.defaultLength;
-    pool.maxLength = command.maxLength;
-    pool.requiredTags = command.requiredTags;
-    normalize(pool.requiredTags);
-    pool.autoImport = command.autoImport;
-    pool.sourceResource = command.sourceResource;
-    pool.strategy = command.strategy;
-    pool.refill = command.refill;
-    pool.description = command.description;
-    pool.tags = command.tags;
     pool.basis = context.basis;
     pool.createdAt = context.now;
 
