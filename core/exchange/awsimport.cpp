@@ -106,6 +106,47 @@ QString AwsImporter::Item::pool() const
     return {};
 }
 
+std::span<const AwsImporter::KnownList> AwsImporter::knownLists()
+{
+    static constexpr KnownList lists[] = {
+        {"Accounts", "list-accounts", &AwsImporter::m_accounts},
+        {"Ipams", "describe-ipams", &AwsImporter::m_ipams},
+        {"IpamScopes", "describe-ipam-scopes", &AwsImporter::m_scopes},
+        {"IpamPools", "describe-ipam-pools", &AwsImporter::m_pools},
+        {"IpamPoolCidrs", "get-ipam-pool-cidrs", &AwsImporter::m_poolCidrs},
+        {"IpamPoolCidr", "get-ipam-pool-cidrs", &AwsImporter::m_poolCidrs},
+        {"IpamPoolAllocations", "get-ipam-pool-allocations", &AwsImporter::m_allocations},
+        {"IpamResourceCidrs", "get-ipam-resource-cidrs", &AwsImporter::m_resourceCidrs},
+        {"ByoipCidrs", "describe-byoip-cidrs", &AwsImporter::m_byoip},
+        {"Byoasns", "describe-ipam-byoasn", &AwsImporter::m_byoasns},
+        {"IpamExternalResourceVerificationTokens", "describe-ipam-external-resource-verification-tokens",
+         &AwsImporter::m_tokens},
+        {"IpamResourceDiscoveries", "describe-ipam-resource-discoveries", &AwsImporter::m_discoveries},
+        {"IpamResourceDiscoveryAssociations", "describe-ipam-resource-discovery-associations",
+         &AwsImporter::m_discoveryAssociations},
+        {"Vpcs", "describe-vpcs", &AwsImporter::m_vpcs},
+        {"Subnets", "describe-subnets", &AwsImporter::m_subnets},
+        {"Organization", "describe-organization", &AwsImporter::m_organizations},
+        {"Roots", "list-roots", &AwsImporter::m_roots},
+        {"OrganizationalUnits", "list-organizational-units-for-parent", &AwsImporter::m_units},
+        {"PrefixLists", "describe-managed-prefix-lists", &AwsImporter::m_prefixLists},
+        {"Entries", "get-managed-prefix-list-entries", &AwsImporter::m_prefixEntries},
+        {"resourceShares", "get-resource-shares", &AwsImporter::m_shares},
+        {"resourceShareAssociations", "get-resource-share-associations", &AwsImporter::m_associations},
+        {"principals", "list-principals", &AwsImporter::m_principals},
+        {"resources", "list-resources", &AwsImporter::m_sharedResources}};
+    return lists;
+}
+
+AwsImporter::Items& AwsImporter::itemsOf(const QString& key)
+{
+    const auto lists = knownLists();
+    const auto list = std::find_if(lists.begin(), lists.end(),
+                                   [&](const KnownList& known) { return key == QLatin1String(known.key); });
+    Q_ASSERT(list != lists.end());
+    return this->*list->items;
+}
+
 Result<void> AwsImporter::add(const ImportSource& source)
 {
     auto read = JsonText::read(source.bytes, source.name);
@@ -113,88 +154,64 @@ Result<void> AwsImporter::add(const ImportSource& source)
         return Unexpected(read.error());
     const auto json = std::make_shared<const JsonText>(std::move(*read));
     const QJsonObject root = json->object();
-    const std::vector<ImportContext> contexts{source.context, contextOfPath(source.name), m_options.context};
-    const QString expected = QStringLiteral("IpamPools, IpamPoolCidrs, Vpcs, Subnets, …");
+    const auto notAnAnswer = [&source](const QString& found) {
+        return refuse(ErrorCode::WrongFormat, source.name,
+                      {{QStringLiteral("file"), source.name},
+                       {QStringLiteral("expected"), QStringLiteral("IpamPools, IpamPoolCidrs, Vpcs, Subnets, …")},
+                       {QStringLiteral("found"), found}});
+    };
     if (root[QLatin1String("format")] == QStringLiteral("cadastre.plan")) // whose lists have names that AWS uses, too
-        return refuse(ErrorCode::WrongFormat, source.name,
-                      {{QStringLiteral("file"), source.name},
-                       {QStringLiteral("expected"), expected},
-                       {QStringLiteral("found"), QStringLiteral("plan-json")}});
+        return notAnAnswer(QStringLiteral("plan-json"));
 
-    const struct {
-        const char* key;
-        const char* command;
-        Items& items;
-    } lists[] = {
-        {"Accounts", "list-accounts", m_accounts},
-        {"Ipams", "describe-ipams", m_ipams},
-        {"IpamScopes", "describe-ipam-scopes", m_scopes},
-        {"IpamPools", "describe-ipam-pools", m_pools},
-        {"IpamPoolCidrs", "get-ipam-pool-cidrs", m_poolCidrs},
-        {"IpamPoolCidr", "get-ipam-pool-cidrs", m_poolCidrs},
-        {"IpamPoolAllocations", "get-ipam-pool-allocations", m_allocations},
-        {"IpamResourceCidrs", "get-ipam-resource-cidrs", m_resourceCidrs},
-        {"ByoipCidrs", "describe-byoip-cidrs", m_byoip},
-        {"Byoasns", "describe-ipam-byoasn", m_byoasns},
-        {"IpamExternalResourceVerificationTokens", "describe-ipam-external-resource-verification-tokens", m_tokens},
-        {"IpamResourceDiscoveries", "describe-ipam-resource-discoveries", m_discoveries},
-        {"IpamResourceDiscoveryAssociations", "describe-ipam-resource-discovery-associations", m_discoveryAssociations},
-        {"Vpcs", "describe-vpcs", m_vpcs},
-        {"Subnets", "describe-subnets", m_subnets},
-        {"Organization", "describe-organization", m_organizations},
-        {"Roots", "list-roots", m_roots},
-        {"OrganizationalUnits", "list-organizational-units-for-parent", m_units},
-        {"PrefixLists", "describe-managed-prefix-lists", m_prefixLists},
-        {"Entries", "get-managed-prefix-list-entries", m_prefixEntries},
-        {"resourceShares", "get-resource-shares", m_shares},
-        {"resourceShareAssociations", "get-resource-share-associations", m_associations},
-        {"principals", "list-principals", m_principals},
-        {"resources", "list-resources", m_sharedResources}};
-    bool known = false;
-    for (const auto& list : lists) {
-        const QString key = QString::fromLatin1(list.key);
-        if (!root.contains(key) || root.contains(QLatin1String("terraform_version")))
+    bool isKnown = false;
+    for (const KnownList& list : knownLists()) {
+        if (!root.contains(QLatin1String(list.key)) || root.contains(QLatin1String("terraform_version")))
             continue;
-        known = true;
-        const QJsonValue value = root[key];
-        qint64 rows = 1;
-        bool complete = root[QLatin1String("NextToken")].toString().isEmpty()
-                     && root[QLatin1String("nextToken")].toString().isEmpty();
-        if (!complete)
-            warn(ErrorCode::IncompletePage, source.name, {{QStringLiteral("file"), source.name}});
-        if (value.isArray()) {
-            const QJsonArray array = value.toArray();
-            rows = array.size();
-            for (qsizetype i = 0; i < array.size(); ++i)
-                complete &= take(list.items, {JsonRecord(json, key, i, array[i]), contexts});
-        } else {
-            complete &= take(list.items, {JsonRecord(json, key, -1, value), contexts});
-        }
-        if (rows == 0)
-            warn(ErrorCode::EmptyInput, source.name,
-                 {{QStringLiteral("file"), source.name}, {QStringLiteral("what"), key}});
-        Coverage coverage;
-        const Item probe{JsonRecord(json, key, -1, QJsonObject()), contexts};
-        coverage.account = probe.account();
-        coverage.region = probe.region();
-        coverage.source = QString::fromLatin1(list.command);
-        coverage.rows = rows;
-        coverage.complete = complete;
-        coverage.seenAt = m_now;
-        m_coverage.push_back(coverage);
-        if (value.isArray())
-            m_answers.push_back({coverage, probe, scopeOf(source.name, value.toArray()), source.name});
+        isKnown = true;
+        takeAnswer(json, list, source);
     }
-    if (!known) {
-        const QStringList keys = root.keys();
-        return refuse(ErrorCode::WrongFormat, source.name,
-                      {{QStringLiteral("file"), source.name},
-                       {QStringLiteral("expected"), expected},
-                       {QStringLiteral("found"),
-                        keys.isEmpty() ? (json->root().isArray() ? QStringLiteral("[…]") : QStringLiteral("{}"))
-                                       : keys.mid(0, 5).join(QStringLiteral(", "))}});
+    if (isKnown)
+        return {};
+    const QStringList keys = root.keys();
+    if (keys.isEmpty())
+        return notAnAnswer(json->root().isArray() ? QStringLiteral("[…]") : QStringLiteral("{}"));
+    return notAnAnswer(keys.mid(0, 5).join(QStringLiteral(", ")));
+}
+
+void AwsImporter::takeAnswer(const std::shared_ptr<const JsonText>& json, const KnownList& list,
+                             const ImportSource& source)
+{
+    const std::vector<ImportContext> contexts{source.context, contextOfPath(source.name), m_options.context};
+    const QString key = QString::fromLatin1(list.key);
+    const QJsonObject root = json->object();
+    const QJsonValue value = root[key];
+    qint64 rows = 1;
+    bool complete =
+        root[QLatin1String("NextToken")].toString().isEmpty() && root[QLatin1String("nextToken")].toString().isEmpty();
+    if (!complete)
+        warn(ErrorCode::IncompletePage, source.name, {{QStringLiteral("file"), source.name}});
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        rows = array.size();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            complete &= take(this->*list.items, {JsonRecord(json, key, i, array[i]), contexts});
+    } else {
+        complete &= take(this->*list.items, {JsonRecord(json, key, -1, value), contexts});
     }
-    return {};
+    if (rows == 0)
+        warn(ErrorCode::EmptyInput, source.name,
+             {{QStringLiteral("file"), source.name}, {QStringLiteral("what"), key}});
+    Coverage coverage;
+    const Item probe{JsonRecord(json, key, -1, QJsonObject()), contexts};
+    coverage.account = probe.account();
+    coverage.region = probe.region();
+    coverage.source = QString::fromLatin1(list.command);
+    coverage.rows = rows;
+    coverage.complete = complete;
+    coverage.seenAt = m_now;
+    m_coverage.push_back(coverage);
+    if (value.isArray())
+        m_answers.push_back({coverage, probe, scopeOf(source.name, value.toArray()), source.name});
 }
 
 ImportPlan AwsImporter::run()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files), awsimportframe.cpp,
-// awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp, awsimportshares.cpp,
-// awsimportproofs.cpp; awsimportgone.cpp: what AWS shows no more; awsimportremovals.cpp and awsimportedits.cpp: what of it
-// the plan wants otherwise.
+// awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportbyoip.cpp, awsimportresources.cpp,
+// awsimportresourcecidrs.cpp, awsimportshares.cpp, awsimportproofs.cpp, awsimportprefixlists.cpp; awsimportgone.cpp: what
+// AWS shows no more; awsimportremovals.cpp and awsimportedits.cpp: what of it the plan wants otherwise.
 #pragma once
 
 #include "exchange/awsimport.h"
@@ -13,7 +13,10 @@
 #include <QHash>
 #include <QSet>
 
+#include <memory>
+#include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -46,6 +49,17 @@ private:
         [[nodiscard]] QString pool() const;
     };
     using Items = std::vector<Item>;
+    /// A list that answers hold, by its key; the command that prints it.
+    struct KnownList {
+        const char* key;
+        const char* command;
+        Items AwsImporter::*items;
+    };
+    [[nodiscard]] static std::span<const KnownList> knownLists();
+    /// Requires that the key is one of them.
+    [[nodiscard]] Items& itemsOf(const QString& key);
+    void takeAnswer(const std::shared_ptr<const JsonText>& json, const KnownList& list, const ImportSource& source);
+
     /// Command, account, Region; of a list of one pool, what the answers call it.
     using List = std::tuple<QString, AccountNumber, RegionName, QString>;
 
@@ -62,7 +76,8 @@ private:
 
     // Shares.
     void importShares();
-    void noteSharing(Item& item, const char* field, bool isPrincipal);
+    enum class Member { Resource, Principal };
+    void noteSharing(Item& item, const char* field, Member member);
     void importShare(Item& item);
     void importSharing(Item& item, const char* field);
 
@@ -72,12 +87,46 @@ private:
     void noteAccount(AccountNumber number);
     IpamId ensureIpam(const QString& id, AccountNumber owner, const RegionName& region);
     ScopeId ensureScope(const QString& id, IpamId ipam, ScopeType type);
+    /// Public space is what IPAM watches in the public scope: IPv6 but for unique local addresses.
+    [[nodiscard]] static ScopeType watchingScopeType(const Prefix& cidr);
     /// The scope in which IPAM watches a resource's CIDR; makes a planned IPAM where the plan has none.
     ScopeId monitoredScope(const Prefix& cidr, const RegionName& region);
 
     // Pools.
     void importPools(Items& items);
     void importPool(Item& item);
+    struct SeenLengths {
+        PrefixLength min, standard, max;
+    };
+    struct SeenPool {
+        QString id;
+        AccountNumber owner;
+        Family family = Family::IPv6;
+        SeenLengths lengths;
+        ScopeType scopeType = ScopeType::Private;
+        QString scopeArn;
+        QString ipamArn;
+        RegionName ipamRegion;
+        RegionName locale;
+        QString sourceId;
+        LifeState state = LifeState::CreateComplete;
+        QString description;
+        bool autoImport = false;
+        bool advertisable = false;
+        AwsService service = AwsService::None;
+        PublicIpSource publicIpSource = PublicIpSource::None;
+        std::optional<TagPairs> requiredTags;
+        std::optional<Tags> tags;
+        QString planningVpc; ///< an id
+    };
+    /// What a record says of a pool, for the rest what the plan knows of it; a bad field refuses the record.
+    [[nodiscard]] SeenPool seenPool(const JsonRecord& record, const Pool& known) const;
+    [[nodiscard]] static SeenLengths seenLengths(const JsonRecord& record, Family family);
+    /// The scope it is in; made when the record says enough of it, else none.
+    ScopeId scopeOfPool(const SeenPool& seen, const Item& item, const Pool& known);
+    /// Its source, or what stands in for one that nothing shows; refuses the record when the tree would become a circle or
+    /// too deep.
+    PoolId sourceOfPool(const SeenPool& seen, const JsonRecord& record, PoolId known, ScopeId scope);
     PoolId ensurePool(const QString& id, ScopeId scope, Family family, PoolId source, AccountNumber owner);
     [[nodiscard]] PoolId findPool(const Item& item, QString* asked) const;
     /// The one that a record without a known id is: the only planned one, else the only one made again, of that name in that
@@ -88,6 +137,26 @@ private:
     void importPoolCidrs(Items& items);
     void importPoolCidr(Item& item, PoolId pool);
     void importAllocation(Item& item);
+    struct SeenAllocation {
+        QString id;
+        QString written; ///< `cidr` as the record has it
+        Prefix cidr;
+        AllocationType type = AllocationType::Custom;
+        QString resourceId;
+        AccountNumber owner;
+        RegionName region;
+        QString description;
+        std::optional<Tags> tags;
+        [[nodiscard]] bool hasHolder() const; ///< something with CIDRs of its own has it
+    };
+    /// What a record says of an allocation; a bad field refuses the record.
+    [[nodiscard]] static SeenAllocation seenAllocation(const JsonRecord& record);
+    /// The plan's row of it: by its id, or planned or taken again in the same place; else null.
+    [[nodiscard]] const Allocation* knownAllocation(PoolId pool, const SeenAllocation& seen) const;
+    /// Overlap or NotInPool. Requires that it does not fit.
+    [[nodiscard]] Error whyNotFree(PoolId pool, const SeenAllocation& seen) const;
+    /// What holds it; `planned`: what the plan wanted to.
+    ResourceId ensureHolder(const SeenAllocation& seen, const Item& item, ResourceId planned);
     /// Was what AWS showed here released and taken again for the same holder, under another id? Two allocations never
     /// overlap: where no record shows the one that is known, it is gone.
     [[nodiscard]] bool isTakenAgain(const Allocation& known, AllocationType type, const QString& holder) const;
@@ -139,7 +208,6 @@ private:
     // Resources.
     void importVpc(Item& item);
     void importSubnet(Item& item);
-    void importResourceCidr(Item& item);
     ResourceId ensureVpc(const QString& id, AccountNumber owner, const RegionName& region);
     struct SeenCidr {
         Prefix cidr;
@@ -151,10 +219,46 @@ private:
     /// The one that a record without a known id is: the only planned one, else the only one made again, of that name, in
     /// that place, with one of these blocks.
     [[nodiscard]] ResourceId ownResource(const Resource& like, const std::vector<SeenCidr>& cidrs) const;
+    /// What a record says of a VPC's or subnet's blocks of one family; a bad field refuses the record.
+    [[nodiscard]] static std::vector<SeenCidr> seenCidrs(const JsonRecord& record, Family family);
+    /// The row is made the planned one that it is, if any, with the tags that were seen.
+    void becomePlanned(Resource& row, const std::vector<SeenCidr>& cidrs) const;
+    void finishResource(Item& item, Resource& row, const std::vector<SeenCidr>& cidrs, const QString& id,
+                        const QString& written);
+    /// The row of a resource's block; a new one when the plan has none.
+    [[nodiscard]] ResourceCidr blockOf(ResourceId resource, const Prefix& cidr) const;
     RowVerdict putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item,
                                 RowFate& fate);
     /// What else is at this place of the scope: an id, or "".
     [[nodiscard]] std::optional<Error> overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const;
+
+    // What IPAM lists of resources.
+    void importResourceCidr(Item& item);
+    struct SeenResourceCidr {
+        QString id;
+        QString written; ///< `cidr` as the record has it
+        Prefix cidr;
+        AccountNumber owner;
+        RegionName region;
+        ResourceKind kind = ResourceKind::Vpc;
+        QString scopeId;
+        QString ipamId;
+        QString poolId;
+        QString vpcId;
+        QString zone;
+        QString name;
+        ManagementState management = ManagementState::NotApplicable;
+        std::optional<Tags> tags;
+        QString ipUsage;
+        /// Its tags, else the known ones; the name is among them.
+        [[nodiscard]] Tags tagsOver(const Tags& known) const;
+    };
+    /// What a record says of a CIDR and of the resource that has it; a bad field refuses the record.
+    [[nodiscard]] static SeenResourceCidr seenResourceCidr(const JsonRecord& record);
+    /// The scope that it is listed in; none when the record names none, or not its IPAM.
+    ScopeId ensureListedScope(const SeenResourceCidr& seen, const Item& item);
+    /// The allocation of the pool that manages it; made when it fits. Errors: Overlap, NotInPool.
+    Result<AllocationId> ensureAllocation(const SeenResourceCidr& seen, const Resource& resource, PoolId pool);
 
     // Prefix lists.
     struct PrefixList {

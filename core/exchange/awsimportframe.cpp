@@ -3,6 +3,7 @@
 #include "exchange/awsimporter.h"
 
 #include "exchange/plannedframe.h"
+#include "net/specialregistry.h"
 #include "plan/externalauthority.h"
 
 #include <algorithm>
@@ -225,16 +226,18 @@ void AwsImporter::importScope(Item& item)
     finish(item, store(scope), id);
 }
 
+ScopeType AwsImporter::watchingScopeType(const Prefix& cidr)
+{
+    return cidr.family() == Family::IPv6 && !isUla(cidr) ? ScopeType::Public : ScopeType::Private;
+}
+
 ScopeId AwsImporter::monitoredScope(const Prefix& cidr, const RegionName& region)
 {
     if (!plan().ipam()) {
         insertPlannedIpam(m_draft, region); // to be looked at for overlaps, a CIDR needs a scope
         warn(ErrorCode::NoIpam, {}, {});
     }
-    // Public space is what IPAM watches in the public scope: IPv6 but for unique local addresses (fc00::/7).
-    const bool isPrivate = cidr.family() == Family::IPv4 || (highHalf(cidr.first()) >> 57) == 0x7E;
-    const IpamId ipam = plan().ipam()->id;
-    return plan().defaultScope(ipam, isPrivate ? ScopeType::Private : ScopeType::Public);
+    return plan().defaultScope(plan().ipam()->id, watchingScopeType(cidr));
 }
 
 } // namespace cadastre

@@ -155,24 +155,33 @@ PoolId AwsImporter::ownPool(const Pool& like, const QString& id) const
     return found.size() == 1 ? found.front() : PoolId{};
 }
 
-void AwsImporter::importPool(Item& item)
-{
-    const JsonRecord& record = item.record;
-    const QString id = record.text("IpamPoolId");
-    const PoolId known = plan().byTextId<Pool>(id);
-    Pool pool = known ? plan().get(known) : Pool{};
+namespace {
 
-    const AccountNumber owner = record.account("OwnerId");
-    const QString familyWord = record.text("AddressFamily");
-    if (!familyWord.isEmpty() && familyWord != QLatin1String("ipv4") && familyWord != QLatin1String("ipv6"))
-        record.refuseField("AddressFamily", "unknown-word", familyWord);
-    if (familyWord.isEmpty() && !known)
+Family familyOf(const JsonRecord& record, const Plan& plan, const Pool& known)
+{
+    const QString word = record.text("AddressFamily");
+    if (!word.isEmpty() && word != QLatin1String("ipv4") && word != QLatin1String("ipv6"))
+        record.refuseField("AddressFamily", "unknown-word", word);
+    if (word.isEmpty() && !known.id)
         record.refuseField("AddressFamily", "missing");
-    const Family family = familyWord.isEmpty()                ? pool.family
-                        : familyWord == QLatin1String("ipv4") ? Family::IPv4
-                                                              : Family::IPv6;
-    if (known && family != pool.family && !plan().cidrsOf(known).empty())
-        record.refuseField("AddressFamily", "other-family", familyWord);
+    const Family family = word.isEmpty() ? known.family : word == QLatin1String("ipv4") ? Family::IPv4 : Family::IPv6;
+    if (family != known.family && !plan.cidrsOf(known.id).empty())
+        record.refuseField("AddressFamily", "other-family", word);
+    return family;
+}
+
+/// The VPC whose space a resource planning pool plans; "" for any other pool.
+QString planningVpcOf(const JsonRecord& record)
+{
+    if (!record.has("SourceResource"))
+        return {};
+    return record.inside(record.object()[QLatin1String("SourceResource")], "SourceResource").text("ResourceId");
+}
+
+} // namespace
+
+AwsImporter::SeenLengths AwsImporter::seenLengths(const JsonRecord& record, Family family)
+{
     const int bits = bitCount(family);
     const auto min = record.integer("AllocationMinNetmaskLength", 0, bits);
     const auto max = record.integer("AllocationMaxNetmaskLength", 0, bits);
@@ -181,111 +190,129 @@ void AwsImporter::importPool(Item& item)
         const auto shown = [](std::optional<int> length) {
             return length ? QString::number(*length) : QStringLiteral("–");
         };
-        record.refuse(makeError(ErrorCode::LengthsOutOfOrder, id,
+        record.refuse(makeError(ErrorCode::LengthsOutOfOrder, record.text("IpamPoolId"),
                                 {{QStringLiteral("min"), shown(min)},
                                  {QStringLiteral("default"), shown(standard)},
                                  {QStringLiteral("max"), shown(max)}}),
                       "AllocationMinNetmaskLength");
     }
-    const auto type = record.word("IpamScopeType", ScopeType::Private);
-    const QString scopeArn = record.text("IpamScopeArn");
-    const QString ipamArn = record.text("IpamArn");
-    const RegionName ipamRegion = record.region("IpamRegion");
-    const RegionName locale = record.region("Locale");
-    const QString sourceId = record.text("SourceIpamPoolId");
-    const auto state = record.word("State", LifeState::CreateComplete);
-    const QString description = record.text("Description");
-    const bool autoImport = record.boolean("AutoImport", pool.autoImport);
-    const bool advertisable = record.boolean("PubliclyAdvertisable", pool.advertisable);
-    const auto service = record.word("AwsService", pool.service);
-    const auto publicIpSource = record.word("PublicIpSource", pool.publicIpSource);
-    const auto required = record.pairs("AllocationResourceTags");
-    const auto tags = record.tags("Tags");
-    QString planningVpc;
-    if (record.has("SourceResource"))
-        planningVpc =
-            record.inside(record.object()[QLatin1String("SourceResource")], "SourceResource").text("ResourceId");
+    const auto length = [](std::optional<int> value) {
+        return value ? PrefixLength(static_cast<std::uint8_t>(*value)) : PrefixLength();
+    };
+    return {length(min), length(standard), length(max)};
+}
+
+AwsImporter::SeenPool AwsImporter::seenPool(const JsonRecord& record, const Pool& known) const
+{
+    SeenPool seen;
+    seen.id = record.text("IpamPoolId");
+    seen.owner = record.account("OwnerId");
+    seen.family = familyOf(record, plan(), known);
+    seen.lengths = seenLengths(record, seen.family);
+    seen.scopeType = record.word("IpamScopeType", ScopeType::Private);
+    seen.scopeArn = record.text("IpamScopeArn");
+    seen.ipamArn = record.text("IpamArn");
+    seen.ipamRegion = record.region("IpamRegion");
+    seen.locale = record.region("Locale");
+    seen.sourceId = record.text("SourceIpamPoolId");
+    seen.state = record.word("State", LifeState::CreateComplete);
+    seen.description = record.text("Description");
+    seen.autoImport = record.boolean("AutoImport", known.autoImport);
+    seen.advertisable = record.boolean("PubliclyAdvertisable", known.advertisable);
+    seen.service = record.word("AwsService", known.service);
+    seen.publicIpSource = record.word("PublicIpSource", known.publicIpSource);
+    seen.requiredTags = record.pairs("AllocationResourceTags");
+    seen.tags = record.tags("Tags");
+    seen.planningVpc = planningVpcOf(record);
+    return seen;
+}
+
+ScopeId AwsImporter::scopeOfPool(const SeenPool& seen, const Item& item, const Pool& known)
+{
+    if (seen.scopeArn.isEmpty())
+        return known.scope;
+    const QString id = seen.scopeArn.section(u'/', -1);
+    if (const ScopeId there = plan().byTextId<Scope>(id))
+        return there;
+    if (seen.ipamArn.isEmpty() || !item.record.has("IpamScopeType"))
+        return {};
+    const AccountNumber owner = AccountNumber::parse(seen.ipamArn.section(u':', 4, 4)).value_or(seen.owner);
+    const IpamId ipam =
+        ensureIpam(seen.ipamArn.section(u'/', -1), owner, seen.ipamRegion.isEmpty() ? item.region() : seen.ipamRegion);
+    return ensureScope(id, ipam, seen.scopeType);
+}
+
+PoolId AwsImporter::sourceOfPool(const SeenPool& seen, const JsonRecord& record, PoolId known, ScopeId scope)
+{
+    if (seen.sourceId.isEmpty())
+        return {};
+    const PoolId source = plan().byTextId<Pool>(seen.sourceId);
+    for (const Pool* at = plan().find(source); known && at; at = plan().find(at->source))
+        if (at->id == known)
+            record.refuse(makeError(ErrorCode::InvalidRecord, seen.id,
+                                    {{QStringLiteral("reason"), QStringLiteral("pool-cycle")},
+                                     {QStringLiteral("with"), seen.sourceId}}),
+                          "SourceIpamPoolId");
+    if (source && plan().depth(source) >= deepestTree)
+        record.refuse(makeError(ErrorCode::DepthExceeded, seen.id,
+                                {{QStringLiteral("depth"), QString::number(deepestTree + 1)},
+                                 {QStringLiteral("limit"), QString::number(deepestTree)}}),
+                      "SourceIpamPoolId");
+    return source ? source : ensurePool(seen.sourceId, scope, seen.family, {}, seen.owner);
+}
+
+void AwsImporter::importPool(Item& item)
+{
+    const JsonRecord& record = item.record;
+    const QString id = record.text("IpamPoolId");
+    const PoolId known = plan().byTextId<Pool>(id);
+    Pool pool = known ? plan().get(known) : Pool{};
+    const SeenPool seen = seenPool(record, pool);
     if (record.isRefused())
         return refuseItem(item, id);
-
-    ScopeId scope = pool.scope;
-    if (!scopeArn.isEmpty()) {
-        const QString scopeId = scopeArn.section(u'/', -1);
-        scope = plan().byTextId<Scope>(scopeId);
-        if (!scope) {
-            if (ipamArn.isEmpty() || !record.has("IpamScopeType"))
-                return needInput(item, "IpamScopeArn", "scope-unknown", id);
-            const AccountNumber ipamOwner = AccountNumber::parse(ipamArn.section(u':', 4, 4)).value_or(owner);
-            const IpamId ipam =
-                ensureIpam(ipamArn.section(u'/', -1), ipamOwner, ipamRegion.isEmpty() ? item.region() : ipamRegion);
-            scope = ensureScope(scopeId, ipam, type);
-        }
-    }
+    const ScopeId scope = scopeOfPool(seen, item, pool);
     if (!scope)
         return needInput(item, "IpamScopeArn", "scope-unknown", id);
-
-    PoolId source;
-    if (!sourceId.isEmpty()) {
-        source = plan().byTextId<Pool>(sourceId);
-        for (const Pool* at = plan().find(source); known && at; at = plan().find(at->source)) {
-            if (at->id != known)
-                continue;
-            record.refuse(makeError(ErrorCode::InvalidRecord, id,
-                                    {{QStringLiteral("reason"), QStringLiteral("pool-cycle")},
-                                     {QStringLiteral("with"), sourceId}}),
-                          "SourceIpamPoolId");
-            return refuseItem(item, id);
-        }
-        if (source && plan().depth(source) >= deepestTree) {
-            record.refuse(makeError(ErrorCode::DepthExceeded, id,
-                                    {{QStringLiteral("depth"), QString::number(deepestTree + 1)},
-                                     {QStringLiteral("limit"), QString::number(deepestTree)}}),
-                          "SourceIpamPoolId");
-            return refuseItem(item, id);
-        }
-        if (!source)
-            source = ensurePool(sourceId, scope, family, {}, owner);
-    }
+    const PoolId source = sourceOfPool(seen, record, known, scope);
+    if (record.isRefused())
+        return refuseItem(item, id);
     if (!known) {
         Pool like;
         like.scope = scope;
         like.source = source;
-        like.family = family;
-        like.locale = locale;
-        like.tags = tags.value_or(Tags());
+        like.family = seen.family;
+        like.locale = seen.locale;
+        like.tags = seen.tags.value_or(Tags());
         if (const PoolId own = ownPool(like, id))
             pool = plan().get(own);
     }
     pool.scope = scope;
     pool.source = source;
-    pool.family = family;
-    if (!owner.isEmpty())
-        pool.owner = owner;
+    pool.family = seen.family;
+    if (!seen.owner.isEmpty())
+        pool.owner = seen.owner;
     if (record.has("Locale"))
-        pool.locale = locale;
-    pool.service = service;
-    pool.publicIpSource = publicIpSource;
-    pool.advertisable = advertisable;
-    const auto length = [](std::optional<int> value) {
-        return value ? PrefixLength(static_cast<std::uint8_t>(*value)) : PrefixLength();
-    };
-    pool.minLength = length(min); // AWS leaves out what is not set
-    pool.maxLength = length(max);
-    pool.defaultLength = length(standard);
-    if (required)
-        pool.requiredTags = *required;
-    pool.autoImport = autoImport;
-    if (!planningVpc.isEmpty())
-        pool.sourceResource = ensureVpc(planningVpc, owner, locale);
+        pool.locale = seen.locale;
+    pool.service = seen.service;
+    pool.publicIpSource = seen.publicIpSource;
+    pool.advertisable = seen.advertisable;
+    pool.minLength = seen.lengths.min; // AWS leaves out what is not set
+    pool.maxLength = seen.lengths.max;
+    pool.defaultLength = seen.lengths.standard;
+    if (seen.requiredTags)
+        pool.requiredTags = *seen.requiredTags;
+    pool.autoImport = seen.autoImport;
+    if (!seen.planningVpc.isEmpty())
+        pool.sourceResource = ensureVpc(seen.planningVpc, seen.owner, seen.locale);
     if (record.has("Description"))
-        pool.description = description;
-    if (tags)
-        pool.tags = *tags;
-    pool.state = state;
+        pool.description = seen.description;
+    if (seen.tags)
+        pool.tags = *seen.tags;
+    pool.state = seen.state;
     pool.dueAt = {};
     markSeen(pool);
     takeAwsId(pool, id);
-    noteAccount(owner);
+    noteAccount(seen.owner);
     finish(item, store(pool), id);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Resources: VPCs, subnets and what IPAM lists of them.
+// Resources: VPCs and subnets.
 #include "exchange/awsimporter.h"
 
 #include <algorithm>
@@ -17,45 +17,7 @@ RegionName regionOfZone(const QString& zone)
     return RegionName::parse(QStringView(zone).chopped(1)).value_or(RegionName());
 }
 
-std::optional<ResourceKind> kindOfId(const QString& id)
-{
-    for (const auto& [kind, word] : Words<ResourceKind>::table)
-        if (id.startsWith(QLatin1String(resourceIdPrefix(kind))))
-            return kind;
-    return std::nullopt;
-}
-
 } // namespace
-
-std::optional<Error> AwsImporter::overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const
-{
-    QString other;
-    Prefix block;
-    const auto look = [&](const Prefix& there, std::uint32_t packed) {
-        block = there;
-        const Occupant occupant = Occupant::unpack(packed);
-        if (occupant.kind == Occupant::Kind::ResourceCidr) {
-            const ResourceCidr* row = plan().find(ResourceCidrId{occupant.handle});
-            const Resource* holder = row ? plan().find(row->resource) : nullptr;
-            // Its own subnets and its own VPC lie where they should (contract §13.3).
-            if (!holder || holder->id == resource.id || holder->vpc == resource.id || resource.vpc == holder->id
-                || holder->kind != ResourceKind::Vpc)
-                return true;
-            other = plan().textId(*holder);
-        } else if (occupant.kind == Occupant::Kind::CustomAllocation) {
-            other = plan().textId(AllocationId{occupant.handle});
-        } else {
-            other = plan().textId(ExternalNetworkId{occupant.handle});
-        }
-        return false;
-    };
-    if (plan().occupants(scope).forEachCovering(cidr, look))
-        (void)plan().occupants(scope).forEachCoveredBy(cidr, look);
-    if (other.isEmpty())
-        return std::nullopt;
-    return makeError(ErrorCode::Overlap, cidr.toString(),
-                     {{QStringLiteral("with"), other}, {QStringLiteral("withCidr"), block.toString()}});
-}
 
 ResourceId AwsImporter::ensureVpc(const QString& id, AccountNumber owner, const RegionName& region)
 {
@@ -87,6 +49,17 @@ ResourceId AwsImporter::ownResource(const Resource& like, const std::vector<Seen
         }
     const auto& found = planned.empty() ? gone : planned;
     return found.size() == 1 ? found.front() : ResourceId{};
+}
+
+ResourceCidr AwsImporter::blockOf(ResourceId resource, const Prefix& cidr) const
+{
+    ResourceCidr block;
+    for (const ResourceCidrId known : plan().cidrsOf(resource))
+        if (plan().get(known).cidr == cidr)
+            block = plan().get(known);
+    block.resource = resource;
+    block.cidr = cidr;
+    return block;
 }
 
 RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item,
@@ -146,6 +119,56 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
     return verdict;
 }
 
+std::vector<AwsImporter::SeenCidr> AwsImporter::seenCidrs(const JsonRecord& record, Family family)
+{
+    const bool isIpv6 = family == Family::IPv6;
+    const char* list = isIpv6 ? "Ipv6CidrBlockAssociationSet" : "CidrBlockAssociationSet";
+    const char* block = isIpv6 ? "Ipv6CidrBlock" : "CidrBlock";
+    const char* state = isIpv6 ? "Ipv6CidrBlockState" : "CidrBlockState";
+    std::vector<SeenCidr> cidrs;
+    for (const QJsonValue entry : record.list(list)) {
+        const JsonRecord association = record.inside(entry, list);
+        SeenCidr seen;
+        seen.associationId = association.text("AssociationId");
+        if (association.has(state))
+            seen.state = record.inside(association.object()[QLatin1String(state)], list)
+                             .word("State", AssociationState::Associated);
+        if (isIpv6) // a VPC's may say only that the pool is Amazon's
+            seen.ipSource =
+                association.word("IpSource", association.text("Ipv6Pool") == QLatin1String("Amazon") ? IpSource::Amazon
+                                                                                                     : IpSource::None);
+        const auto cidr = association.prefix(block);
+        if (!cidr)
+            continue;
+        seen.cidr = *cidr;
+        cidrs.push_back(seen);
+    }
+    return cidrs;
+}
+
+void AwsImporter::becomePlanned(Resource& row, const std::vector<SeenCidr>& cidrs) const
+{
+    const ResourceId planned = ownResource(row, cidrs);
+    if (!planned)
+        return;
+    const Tags seenTags = row.tags;
+    row = plan().get(planned);
+    row.tags = seenTags;
+}
+
+void AwsImporter::finishResource(Item& item, Resource& row, const std::vector<SeenCidr>& cidrs, const QString& id,
+                                 const QString& written)
+{
+    markSeen(row);
+    takeAwsId(row, id);
+    const RowVerdict verdict = store(row);
+    noteAccount(row.owner);
+    RowFate fate = item.record.fate(verdict, id, written);
+    if (putResourceCidrs(row, cidrs, item, fate) == RowVerdict::Updated && fate.verdict == RowVerdict::Unchanged)
+        fate.verdict = RowVerdict::Updated;
+    finish(std::move(fate));
+}
+
 void AwsImporter::importVpc(Item& item)
 {
     const JsonRecord& record = item.record;
@@ -153,44 +176,20 @@ void AwsImporter::importVpc(Item& item)
     AccountNumber owner = record.account("OwnerId");
     const auto tags = record.tags("Tags");
     const bool isDefault = record.boolean("IsDefault", false);
-    const QString primary = record.text("CidrBlock");
-    std::vector<SeenCidr> cidrs;
-    for (const QJsonValue entry : record.list("CidrBlockAssociationSet")) {
-        const JsonRecord association = record.inside(entry, "CidrBlockAssociationSet");
-        SeenCidr seen;
-        seen.associationId = association.text("AssociationId");
-        if (association.has("CidrBlockState"))
-            seen.state = record.inside(association.object()[QLatin1String("CidrBlockState")], "CidrBlockAssociationSet")
-                             .word("State", AssociationState::Associated);
-        const auto cidr = association.prefix("CidrBlock");
-        if (!cidr)
-            continue;
-        seen.cidr = *cidr;
-        seen.primary = association.text("CidrBlock") == primary;
-        cidrs.push_back(seen);
+    const QString written = record.text("CidrBlock");
+    std::vector<SeenCidr> cidrs = seenCidrs(record, Family::IPv4);
+    if (const auto primary = record.prefix("CidrBlock")) {
+        bool isListed = false;
+        for (SeenCidr& seen : cidrs)
+            if (seen.cidr == *primary)
+                seen.primary = isListed = true;
+        if (!isListed)
+            cidrs.push_back({*primary, {}, AssociationState::Associated, IpSource::None, true});
     }
-    if (const auto cidr = record.prefix("CidrBlock"))
-        if (std::none_of(cidrs.begin(), cidrs.end(), [&](const SeenCidr& seen) { return seen.cidr == *cidr; }))
-            cidrs.push_back({*cidr, {}, AssociationState::Associated, IpSource::None, true});
-    for (const QJsonValue entry : record.list("Ipv6CidrBlockAssociationSet")) {
-        const JsonRecord association = record.inside(entry, "Ipv6CidrBlockAssociationSet");
-        SeenCidr seen;
-        seen.associationId = association.text("AssociationId");
-        if (association.has("Ipv6CidrBlockState"))
-            seen.state =
-                record.inside(association.object()[QLatin1String("Ipv6CidrBlockState")], "Ipv6CidrBlockAssociationSet")
-                    .word("State", AssociationState::Associated);
-        seen.ipSource =
-            association.word("IpSource", association.text("Ipv6Pool") == QLatin1String("Amazon") ? IpSource::Amazon
-                                                                                                 : IpSource::None);
-        const auto cidr = association.prefix("Ipv6CidrBlock");
-        if (!cidr)
-            continue;
-        seen.cidr = *cidr;
-        cidrs.push_back(seen);
-    }
+    const std::vector<SeenCidr> ipv6 = seenCidrs(record, Family::IPv6);
+    cidrs.insert(cidrs.end(), ipv6.begin(), ipv6.end());
     if (record.isRefused())
-        return refuseItem(item, id, primary);
+        return refuseItem(item, id, written);
     Resource vpc;
     const ResourceId known = plan().byTextId<Resource>(id);
     if (known)
@@ -201,32 +200,21 @@ void AwsImporter::importVpc(Item& item)
     if (region.isEmpty())
         region = vpc.region.isEmpty() ? item.region() : vpc.region;
     if (owner.isEmpty())
-        return needInput(item, "OwnerId", "account-unknown", id, primary);
+        return needInput(item, "OwnerId", "account-unknown", id, written);
     if (region.isEmpty())
-        return needInput(item, "Region", "region-unknown", id, primary);
+        return needInput(item, "Region", "region-unknown", id, written);
     vpc.kind = ResourceKind::Vpc;
     vpc.owner = owner;
     vpc.region = region;
     if (tags)
         vpc.tags = *tags;
     if (!known)
-        if (const ResourceId planned = ownResource(vpc, cidrs)) {
-            const Tags seenTags = vpc.tags;
-            vpc = plan().get(planned);
-            vpc.tags = seenTags;
-        }
+        becomePlanned(vpc, cidrs);
     if (record.has("IsDefault"))
         vpc.isDefaultVpc = isDefault;
     if (tags)
         vpc.seenTags = *tags;
-    markSeen(vpc);
-    takeAwsId(vpc, id);
-    RowVerdict verdict = store(vpc);
-    noteAccount(owner);
-    RowFate fate = record.fate(verdict, id, primary);
-    if (putResourceCidrs(vpc, cidrs, item, fate) == RowVerdict::Updated && fate.verdict == RowVerdict::Unchanged)
-        fate.verdict = RowVerdict::Updated;
-    finish(std::move(fate));
+    finishResource(item, vpc, cidrs, id, written);
 }
 
 void AwsImporter::importSubnet(Item& item)
@@ -243,21 +231,8 @@ void AwsImporter::importSubnet(Item& item)
     std::vector<SeenCidr> cidrs;
     if (const auto cidr = record.prefix("CidrBlock"))
         cidrs.push_back({*cidr, {}, AssociationState::Associated, IpSource::None, true});
-    for (const QJsonValue entry : record.list("Ipv6CidrBlockAssociationSet")) {
-        const JsonRecord association = record.inside(entry, "Ipv6CidrBlockAssociationSet");
-        SeenCidr seen;
-        seen.associationId = association.text("AssociationId");
-        if (association.has("Ipv6CidrBlockState"))
-            seen.state =
-                record.inside(association.object()[QLatin1String("Ipv6CidrBlockState")], "Ipv6CidrBlockAssociationSet")
-                    .word("State", AssociationState::Associated);
-        seen.ipSource = association.word("IpSource", IpSource::None);
-        const auto cidr = association.prefix("Ipv6CidrBlock");
-        if (!cidr)
-            continue;
-        seen.cidr = *cidr;
-        cidrs.push_back(seen);
-    }
+    const std::vector<SeenCidr> ipv6 = seenCidrs(record, Family::IPv6);
+    cidrs.insert(cidrs.end(), ipv6.begin(), ipv6.end());
     if (record.isRefused())
         return refuseItem(item, id, written);
     Resource subnet;
@@ -293,147 +268,11 @@ void AwsImporter::importSubnet(Item& item)
     if (tags)
         subnet.tags = *tags;
     if (!known)
-        if (const ResourceId planned = ownResource(subnet, cidrs)) {
-            const Tags seenTags = subnet.tags;
-            subnet = plan().get(planned);
-            subnet.tags = seenTags;
-        }
+        becomePlanned(subnet, cidrs);
     if (tags)
         subnet.seenTags = *tags;
     subnet.zone = zoneId.isEmpty() ? (zoneName.isEmpty() ? subnet.zone : zoneName) : zoneId;
-    markSeen(subnet);
-    takeAwsId(subnet, id);
-    const RowVerdict verdict = store(subnet);
-    noteAccount(owner);
-    RowFate fate = record.fate(verdict, id, written);
-    if (putResourceCidrs(subnet, cidrs, item, fate) == RowVerdict::Updated && fate.verdict == RowVerdict::Unchanged)
-        fate.verdict = RowVerdict::Updated;
-    finish(std::move(fate));
-}
-
-void AwsImporter::importResourceCidr(Item& item)
-{
-    const JsonRecord& record = item.record;
-    const QString id = record.required("ResourceId");
-    const QString written = record.required("ResourceCidr");
-    const auto cidr = record.prefix("ResourceCidr");
-    const AccountNumber givenOwner = record.account("ResourceOwnerId");
-    const RegionName givenRegion = record.region("ResourceRegion");
-    const auto kind = record.word("ResourceType", kindOfId(id).value_or(ResourceKind::Vpc));
-    const QString scopeText = record.text("IpamScopeId");
-    const QString ipamText = record.text("IpamId");
-    const QString poolText = record.text("IpamPoolId");
-    const QString vpcText = record.text("VpcId");
-    const QString zone = record.text("AvailabilityZoneId");
-    const QString name = record.text("ResourceName");
-    const auto management = record.word("ManagementState", ManagementState::NotApplicable);
-    auto tags = record.tags("ResourceTags");
-    if (record.has("IpUsage") && !record.object()[QLatin1String("IpUsage")].isDouble())
-        record.refuseField("IpUsage", "not-a-number");
-    if (record.isRefused())
-        return refuseItem(item, id, written);
-    Resource resource;
-    if (const ResourceId known = plan().byTextId<Resource>(id))
-        resource = plan().get(known);
-    resource.kind = kind;
-    if (!givenOwner.isEmpty() || resource.owner.isEmpty())
-        resource.owner = givenOwner.isEmpty() ? item.account() : givenOwner;
-    if (!givenRegion.isEmpty() || resource.region.isEmpty())
-        resource.region = givenRegion.isEmpty() ? item.region() : givenRegion;
-    if (resource.owner.isEmpty())
-        return needInput(item, "ResourceOwnerId", "account-unknown", id, written);
-    if (resource.region.isEmpty())
-        return needInput(item, "ResourceRegion", "region-unknown", id, written);
-
-    ScopeId scope = plan().byTextId<Scope>(scopeText);
-    if (!scope && !scopeText.isEmpty() && !ipamText.isEmpty()) {
-        // The type of a scope that nothing describes follows from what lies in it, until describe-ipam-scopes is imported.
-        const bool isPublic = cidr->family() == Family::IPv6 && (highHalf(cidr->first()) >> 57) != 0x7E;
-        const IpamId ipam = ensureIpam(ipamText, item.account(), item.region());
-        scope = ensureScope(scopeText, ipam, isPublic ? ScopeType::Public : ScopeType::Private);
-    }
-    if (!scope && !scopeText.isEmpty())
-        return needInput(item, "IpamId", "scope-unknown", id, written);
-    if (!vpcText.isEmpty() && vpcText != id)
-        resource.vpc = ensureVpc(vpcText, resource.owner, resource.region);
-    if (!zone.isEmpty())
-        resource.zone = zone;
-    if (tags) {
-        if (!name.isEmpty() && !tags->contains(QStringLiteral("Name")))
-            tags->insert(QStringLiteral("Name"), name);
-        resource.tags = *tags;
-    } else if (!name.isEmpty()) {
-        resource.tags.insert(QStringLiteral("Name"), name);
-    }
-    if (!resource.id)
-        if (const ResourceId planned = ownResource(resource, {{*cidr, {}, {}, {}, false}})) {
-            const Resource seen = resource;
-            resource = plan().get(planned);
-            resource.tags = seen.tags;
-        }
-    if (tags)
-        resource.seenTags = *tags;
-    else if (!name.isEmpty())
-        resource.seenTags.insert(QStringLiteral("Name"), name);
-    markSeen(resource);
-    takeAwsId(resource, id);
-    RowVerdict verdict = store(resource);
-    noteAccount(resource.owner);
-
-    ResourceCidr row;
-    for (const ResourceCidrId known : plan().cidrsOf(resource.id))
-        if (plan().get(known).cidr == *cidr)
-            row = plan().get(known);
-    row.resource = resource.id;
-    row.cidr = *cidr;
-    if (scope || !row.scope)
-        row.scope = scope ? scope : monitoredScope(*cidr, resource.region);
-    if (record.has("ManagementState"))
-        row.monitored = management != ManagementState::Ignored;
-    if (record.has("IpUsage"))
-        row.ipUsage =
-            QString::number(record.object()[QLatin1String("IpUsage")].toDouble(), 'g', QLocale::FloatingPointShortest);
-    RowFate fate = record.fate(verdict, id, written);
-    const PoolId pool = plan().byTextId<Pool>(poolText);
-    if (management == ManagementState::Managed && pool && !plan().find(row.allocation)) {
-        const Allocation* there = plan().allocationAt(pool, *cidr);
-        if (there && (!there->resource || there->resource == resource.id) && there->type != AllocationType::IpamPool) {
-            row.allocation = there->id;
-        } else if (!there && cidr->family() == plan().get(pool).family && m_draft.fits(pool, *cidr)) {
-            Allocation allocation; // get-ipam-pool-allocations will give it its id
-            allocation.pool = pool;
-            allocation.cidr = *cidr;
-            allocation.type = kind == ResourceKind::Subnet         ? AllocationType::Subnet
-                            : kind == ResourceKind::PublicIpv4Pool ? AllocationType::Ec2PublicIpv4Pool
-                            : kind == ResourceKind::Eip            ? AllocationType::Eip
-                            : kind == ResourceKind::AnycastIpList  ? AllocationType::AnycastIpList
-                                                                   : AllocationType::Vpc;
-            allocation.resource = resource.id;
-            allocation.owner = resource.owner;
-            allocation.region = resource.region;
-            markSeen(allocation);
-            row.allocation = m_draft.insert(allocation);
-        } else {
-            fate.verdict = RowVerdict::Conflict;
-            fate.why = record.placed(there ? makeError(ErrorCode::Overlap, written,
-                                                       {{QStringLiteral("with"), plan().textId(*there)},
-                                                        {QStringLiteral("withCidr"), there->cidr.toString()}})
-                                           : makeError(ErrorCode::NotInPool, written,
-                                                       {{QStringLiteral("pool"), plan().path(pool)}}),
-                                     "ResourceCidr");
-        }
-    }
-    if (fate.verdict != RowVerdict::Conflict && kind == ResourceKind::Vpc) {
-        if (const auto overlap = overlapOf(row.scope, *cidr, resource)) {
-            fate.hasNote = true;
-            fate.why = record.placed(*overlap, "ResourceCidr");
-        }
-    }
-    markSeen(row);
-    const RowVerdict cidrVerdict = store(row);
-    if (fate.verdict == RowVerdict::Unchanged)
-        fate.verdict = cidrVerdict;
-    finish(std::move(fate));
+    finishResource(item, subnet, cidrs, id, written);
 }
 
 } // namespace cadastre

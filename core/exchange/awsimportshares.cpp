@@ -35,14 +35,15 @@ void AwsImporter::importShares()
     for (Item& item : m_associations) {
         const QString type = item.record.required("associationType");
         if (type == QLatin1String("RESOURCE") || type == QLatin1String("PRINCIPAL"))
-            noteSharing(item, "associatedEntity", type == QLatin1String("PRINCIPAL"));
+            noteSharing(item, "associatedEntity",
+                        type == QLatin1String("PRINCIPAL") ? Member::Principal : Member::Resource);
         else if (!item.record.isRefused())
             item.record.refuseField("associationType", "unknown-word", type);
     }
     for (Item& item : m_sharedResources)
-        noteSharing(item, "arn", false);
+        noteSharing(item, "arn", Member::Resource);
     for (Item& item : m_principals)
-        noteSharing(item, "id", true);
+        noteSharing(item, "id", Member::Principal);
     for (Item& item : m_shares)
         importShare(item);
     for (const auto& [items, field] :
@@ -51,7 +52,7 @@ void AwsImporter::importShares()
             importSharing(item, field);
 }
 
-void AwsImporter::noteSharing(Item& item, const char* field, bool isPrincipal)
+void AwsImporter::noteSharing(Item& item, const char* field, Member member)
 {
     const JsonRecord& record = item.record;
     const QString share = lastPart(record.required("resourceShareArn"));
@@ -60,7 +61,7 @@ void AwsImporter::noteSharing(Item& item, const char* field, bool isPrincipal)
     if (record.isRefused() || isOver(status))
         return;
     Sharing& sharing = m_sharings[share];
-    if (isPrincipal) {
+    if (member == Member::Principal) {
         sharing.principals.append(lastPart(entity));
         if (const auto number = AccountNumber::parse(entity);
             number && !plan().account(*number) && !isAccountPlannedToGo(*number)) {

@@ -2,9 +2,6 @@
 // Space: what is provisioned to pools and what was taken from them.
 #include "exchange/awsimporter.h"
 
-#include "net/address.h"
-#include "net/asn.h"
-
 #include <algorithm>
 
 namespace cadastre {
@@ -158,85 +155,97 @@ bool AwsImporter::isTakenAgain(const Allocation& known, AllocationType type, con
         && (type == AllocationType::Custom || plan().holderTextId(known) == holder);
 }
 
+bool AwsImporter::SeenAllocation::hasHolder() const
+{
+    return type != AllocationType::Custom && type != AllocationType::IpamPool && !resourceId.isEmpty();
+}
+
+AwsImporter::SeenAllocation AwsImporter::seenAllocation(const JsonRecord& record)
+{
+    SeenAllocation seen;
+    seen.written = record.required("Cidr");
+    seen.cidr = record.prefix("Cidr").value_or(Prefix());
+    seen.id = record.text("IpamPoolAllocationId");
+    seen.type = record.word("ResourceType", AllocationType::Custom);
+    seen.resourceId = record.text("ResourceId");
+    seen.owner = record.account("ResourceOwner");
+    seen.region = record.region("ResourceRegion");
+    seen.description = record.text("Description");
+    seen.tags = record.tags("Tags");
+    return seen;
+}
+
+const Allocation* AwsImporter::knownAllocation(PoolId pool, const SeenAllocation& seen) const
+{
+    const Allocation* known = plan().find(plan().byTextId<Allocation>(seen.id));
+    if (known && known->pool == pool && known->cidr == seen.cidr)
+        return known;
+    const Allocation* there = plan().allocationAt(pool, seen.cidr);
+    const bool isSame = there && there->type == seen.type
+                     && (there->awsId.isEmpty() || seen.id.isEmpty() // planned, or known from its resource only
+                         || isTakenAgain(*there, seen.type, seen.resourceId));
+    return isSame ? there : nullptr;
+}
+
+Error AwsImporter::whyNotFree(PoolId pool, const SeenAllocation& seen) const
+{
+    const Allocation* other = plan().allocationCovering(pool, seen.cidr);
+    if (const PoolBlock* block = plan().space(pool).blockCovering(seen.cidr); !other && block)
+        block->map.forEachIn(seen.cidr, [&](const Prefix&, std::uint32_t handle) {
+            other = plan().find(AllocationId{handle});
+            return false;
+        });
+    if (!other)
+        return makeError(ErrorCode::NotInPool, seen.written, {{QStringLiteral("pool"), plan().path(pool)}});
+    return makeError(ErrorCode::Overlap, seen.written,
+                     {{QStringLiteral("with"), plan().textId(*other)},
+                      {QStringLiteral("withCidr"), other->cidr.toString()}});
+}
+
+ResourceId AwsImporter::ensureHolder(const SeenAllocation& seen, const Item& item, ResourceId planned)
+{
+    if (const ResourceId known = plan().byTextId<Resource>(seen.resourceId))
+        return known;
+    Resource resource;
+    resource.kind = kindOf(seen.type);
+    resource.owner = seen.owner.isEmpty() ? item.account() : seen.owner;
+    resource.region = seen.region;
+    if (planned && plan().get(planned).awsId.isEmpty())
+        resource = plan().get(planned);
+    markSeen(resource);
+    takeAwsId(resource, seen.resourceId);
+    store(resource);
+    return resource.id;
+}
+
 void AwsImporter::importAllocation(Item& item)
 {
     const JsonRecord& record = item.record;
-    const QString written = record.required("Cidr");
-    const auto cidr = record.prefix("Cidr");
-    const QString id = record.text("IpamPoolAllocationId");
-    const auto type = record.word("ResourceType", AllocationType::Custom);
-    const QString resourceId = record.text("ResourceId");
-    const AccountNumber owner = record.account("ResourceOwner");
-    const RegionName region = record.region("ResourceRegion");
-    const QString description = record.text("Description");
-    const auto tags = record.tags("Tags");
+    const SeenAllocation seen = seenAllocation(record);
     QString asked;
     const PoolId poolId = findPool(item, &asked);
-    if (cidr && poolId && cidr->family() != plan().get(poolId).family)
-        record.refuseField("Cidr", "other-family", written);
+    if (!seen.cidr.isNull() && poolId && seen.cidr.family() != plan().get(poolId).family)
+        record.refuseField("Cidr", "other-family", seen.written);
     if (record.isRefused())
-        return refuseItem(item, id, written);
+        return refuseItem(item, seen.id, seen.written);
     if (!poolId)
         return needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "no-such-pool",
-                         asked.isEmpty() ? id : asked, written);
+                         asked.isEmpty() ? seen.id : asked, seen.written);
     const Pool pool = plan().get(poolId);
-    noteAccount(owner);
+    noteAccount(seen.owner);
 
-    Allocation row;
-    const AllocationId known = plan().byTextId<Allocation>(id);
-    const Allocation* there = plan().allocationAt(poolId, *cidr);
-    std::optional<Error> conflict;
-    if (known && plan().get(known).pool == poolId && plan().get(known).cidr == *cidr) {
-        row = plan().get(known);
-    } else if (there && there->type == type
-               && (there->awsId.isEmpty() || id.isEmpty() || isTakenAgain(*there, type, resourceId))) {
-        row = *there; // planned, known from its resource only, or taken again
-    } else if (!m_draft.fits(poolId, *cidr) && !makeRoom(poolId, *cidr)) {
-        const Allocation* other = plan().allocationCovering(poolId, *cidr);
-        if (const PoolBlock* block = plan().space(poolId).blockCovering(*cidr); !other && block)
-            block->map.forEachIn(*cidr, [&](const Prefix&, std::uint32_t handle) {
-                other = plan().find(AllocationId{handle});
-                return false;
-            });
-        conflict = other ? makeError(ErrorCode::Overlap, written,
-                                     {{QStringLiteral("with"), plan().textId(*other)},
-                                      {QStringLiteral("withCidr"), other->cidr.toString()}})
-                         : makeError(ErrorCode::NotInPool, written, {{QStringLiteral("pool"), plan().path(poolId)}});
-    }
-
-    // The thing that holds it, if it is one.
-    Resource resource;
-    const bool hasResource =
-        type != AllocationType::Custom && type != AllocationType::IpamPool && !resourceId.isEmpty();
-    if (hasResource) {
-        if (const ResourceId knownResource = plan().byTextId<Resource>(resourceId)) {
-            resource = plan().get(knownResource);
-        } else {
-            resource.kind = kindOf(type);
-            resource.owner = owner.isEmpty() ? item.account() : owner;
-            resource.region = region;
-            if (const ResourceId planned = row.resource; planned && plan().get(planned).awsId.isEmpty())
-                resource = plan().get(planned);
-            markSeen(resource);
-            takeAwsId(resource, resourceId);
-            store(resource);
-        }
-    }
-    if (conflict) {
-        const Error why = record.placed(*conflict, "Cidr");
-        RowFate fate = record.fate(hasResource ? RowVerdict::Conflict : RowVerdict::Refused, id, written);
-        fate.why = why;
+    const Allocation* known = knownAllocation(poolId, seen);
+    Allocation row = known ? *known : Allocation{};
+    const bool hasRoom = known || m_draft.fits(poolId, seen.cidr) || makeRoom(poolId, seen.cidr);
+    const ResourceId holder = seen.hasHolder() ? ensureHolder(seen, item, row.resource) : ResourceId{};
+    if (!hasRoom) {
+        RowFate fate = record.fate(holder ? RowVerdict::Conflict : RowVerdict::Refused, seen.id, seen.written);
+        fate.why = record.placed(whyNotFree(poolId, seen), "Cidr");
         finish(std::move(fate));
-        if (!hasResource)
+        if (!holder)
             return;
         // Two allocations never overlap: this one stays visible as an unmanaged resource.
-        bool listed = false;
-        for (const ResourceCidrId cidrId : plan().cidrsOf(resource.id))
-            listed = listed || plan().get(cidrId).cidr == *cidr;
-        if (!listed) {
-            ResourceCidr unmanaged;
-            unmanaged.resource = resource.id;
-            unmanaged.cidr = *cidr;
+        if (ResourceCidr unmanaged = blockOf(holder, seen.cidr); !unmanaged.id) {
             unmanaged.scope = pool.scope;
             markSeen(unmanaged);
             m_draft.insert(unmanaged);
@@ -245,32 +254,27 @@ void AwsImporter::importAllocation(Item& item)
     }
 
     row.pool = poolId;
-    row.cidr = *cidr;
-    row.type = type;
+    row.cidr = seen.cidr;
+    row.type = seen.type;
     row.releasingAt = {};
-    if (!owner.isEmpty())
-        row.owner = owner;
-    if (!region.isEmpty())
-        row.region = region;
+    if (!seen.owner.isEmpty())
+        row.owner = seen.owner;
+    if (!seen.region.isEmpty())
+        row.region = seen.region;
     if (record.has("Description"))
-        row.description = description;
-    if (tags)
-        row.tags = *tags;
-    if (type == AllocationType::IpamPool && !resourceId.isEmpty())
-        row.childPool = ensurePool(resourceId, pool.scope, pool.family, poolId, owner.isEmpty() ? pool.owner : owner);
-    if (hasResource)
-        row.resource = resource.id;
+        row.description = seen.description;
+    if (seen.tags)
+        row.tags = *seen.tags;
+    if (seen.type == AllocationType::IpamPool && !seen.resourceId.isEmpty())
+        row.childPool = ensurePool(seen.resourceId, pool.scope, pool.family, poolId,
+                                   seen.owner.isEmpty() ? pool.owner : seen.owner);
+    if (holder)
+        row.resource = holder;
     markSeen(row);
-    takeAwsId(row, id);
+    takeAwsId(row, seen.id);
     const RowVerdict verdict = store(row);
-
-    if (hasResource) {
-        ResourceCidr link;
-        for (const ResourceCidrId cidrId : plan().cidrsOf(resource.id))
-            if (plan().get(cidrId).cidr == *cidr)
-                link = plan().get(cidrId);
-        link.resource = resource.id;
-        link.cidr = *cidr;
+    if (holder) {
+        ResourceCidr link = blockOf(holder, seen.cidr);
         link.scope = pool.scope;
         link.allocation = row.id;
         markSeen(link);
@@ -278,159 +282,11 @@ void AwsImporter::importAllocation(Item& item)
     }
     if (row.childPool)
         for (const PoolCidrId cidrId : std::vector<PoolCidrId>(plan().cidrsOf(row.childPool)))
-            if (PoolCidr child = plan().get(cidrId); child.cidr == *cidr && !plan().find(child.sourceAllocation)) {
+            if (PoolCidr child = plan().get(cidrId); child.cidr == seen.cidr && !plan().find(child.sourceAllocation)) {
                 child.sourceAllocation = row.id;
                 m_draft.update(child);
             }
-    finish(item, verdict, id, written);
-}
-
-void AwsImporter::importByoip(Item& item)
-{
-    const JsonRecord& record = item.record;
-    const QString written = record.required("Cidr");
-    const QString state = record.text("State");
-    const QString message = record.text("StatusMessage");
-    const QString description = record.text("Description");
-    RegionName region = record.region("NetworkBorderGroup");
-    // AWS prints the address as it was typed once: host bits are shown as they are.
-    ByoipCidr row;
-    const auto address = IpAddress::parse(written.section(u'/', 0, 0));
-    bool isNumber = false;
-    const int length = written.section(u'/', 1).toInt(&isNumber);
-    if (!record.isRefused()) {
-        if (!address)
-            record.refuse(address.error(), "Cidr");
-        else if (!isNumber || length < 0 || length > bitCount(address->family()))
-            record.refuse(makeError(ErrorCode::LengthOutOfRange, written,
-                                    {{QStringLiteral("length"), written.section(u'/', 1)},
-                                     {QStringLiteral("limit"), QString::number(bitCount(address->family()))}}),
-                          "Cidr");
-    }
-    const std::vector<SeenAsn> asns = seenAsns(record);
-    if (record.isRefused())
-        return refuseItem(item, written, written);
-    if (region.isEmpty())
-        region = item.region();
-    if (region.isEmpty())
-        return needInput(item, "NetworkBorderGroup", "region-unknown", written, written);
-    const Prefix cidr = Prefix::containing(*address, length);
-    for (const ByoipCidr& known : plan().all<ByoipCidr>())
-        if (known.cidr == cidr && known.region == region
-            && (known.account == item.account() || known.account.isEmpty() || item.account().isEmpty()))
-            row = known;
-    if (!item.account().isEmpty())
-        row.account = item.account();
-    row.cidr = cidr;
-    row.shownAs = cidr.toString() == written ? QString() : written;
-    row.region = region;
-    row.state = state;
-    row.statusMessage = message;
-    if (record.has("Description"))
-        row.description = description;
-    markSeen(row);
-    RowVerdict verdict = store(row);
-    // The same range in a pool: only this answer says whether it is advertised.
-    const auto advert = state == QLatin1String("advertised")           ? std::optional(AdvertState::Advertised)
-                      : state == QLatin1String("pending-advertising")  ? std::optional(AdvertState::PendingAdvertising)
-                      : state == QLatin1String("pending-withdrawal")   ? std::optional(AdvertState::PendingWithdrawal)
-                      : state.startsWith(QLatin1String("provisioned")) ? std::optional(AdvertState::Withdrawn)
-                                                                       : std::nullopt;
-    std::vector<PoolCidrId> inPools;
-    for (const PoolCidr& pooled : plan().all<PoolCidr>())
-        if (pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
-            inPools.push_back(pooled.id);
-    if (advert)
-        for (const PoolCidrId id : inPools) {
-            PoolCidr pooled = plan().get(id);
-            pooled.advert = *advert;
-            markSeen(pooled);
-            store(pooled);
-        }
-    if (record.has("AsnAssociations") && putAsnAssociations(asns, inPools) && verdict == RowVerdict::Unchanged)
-        verdict = RowVerdict::Updated;
-    finish(item, verdict, written, written);
-}
-
-std::vector<AwsImporter::SeenAsn> AwsImporter::seenAsns(const JsonRecord& range)
-{
-    std::vector<SeenAsn> seen;
-    for (const QJsonValue& one : range.list("AsnAssociations")) {
-        const JsonRecord record = range.inside(one, "AsnAssociations");
-        const QString written = record.required("Asn");
-        const AsnAssociationState state = record.word("State", AsnAssociationState::Associated);
-        const QString message = record.text("StatusMessage");
-        const auto asn = Asn::parse(written);
-        if (!record.isRefused() && !asn)
-            record.refuse(asn.error(), "Asn");
-        if (record.isRefused())
-            break;
-        seen.push_back({asn->value, state, message});
-    }
-    return seen;
-}
-
-bool AwsImporter::putAsnAssociations(const std::vector<SeenAsn>& seen, const std::vector<PoolCidrId>& pooled)
-{
-    bool isChanged = false;
-    for (const PoolCidrId range : pooled) {
-        std::vector<AsnAssociation> known;
-        for (const AsnAssociation& row : plan().all<AsnAssociation>())
-            if (row.poolCidr == range)
-                known.push_back(row);
-        for (const SeenAsn& one : seen) {
-            AsnAssociation row;
-            for (const Byoasn& number : plan().all<Byoasn>())
-                if (number.asn == one.asn)
-                    row.byoasn = number.id;
-            if (!row.byoasn)
-                continue; // a number that nobody listed
-            row.poolCidr = range;
-            const auto there = std::find_if(known.begin(), known.end(),
-                                            [&](const AsnAssociation& other) { return other.byoasn == row.byoasn; });
-            if (there != known.end()) {
-                row = *there;
-                known.erase(there);
-            }
-            row.state = one.state;
-            row.statusMessage = one.message;
-            row.dueAt = {};
-            markSeen(row);
-            isChanged = store(row) != RowVerdict::Unchanged || isChanged;
-        }
-        for (const AsnAssociation& row : known)
-            if (row.basis == Basis::Seen) { // what is planned is still to come
-                m_draft.remove(row.id);
-                isChanged = true;
-            }
-    }
-    return isChanged;
-}
-
-void AwsImporter::importByoasn(Item& item)
-{
-    const JsonRecord& record = item.record;
-    const QString written = record.required("Asn");
-    const QString ipam = record.required("IpamId");
-    const AsnState state = record.word("State", AsnState::Provisioned);
-    const QString message = record.text("StatusMessage");
-    const auto asn = Asn::parse(written);
-    if (!record.isRefused() && !asn)
-        record.refuse(asn.error(), "Asn");
-    if (record.isRefused())
-        return refuseItem(item, written);
-    Byoasn row;
-    row.ipam = ensureIpam(ipam, item.account(), item.region());
-    for (const Byoasn& known : plan().all<Byoasn>())
-        if (known.ipam == row.ipam && known.asn == asn->value)
-            row = known;
-    row.asn = asn->value;
-    row.state = state;
-    row.statusMessage = message;
-    row.dueAt = {}; // what AWS shows is as it is
-    markSeen(row);
-    const RowVerdict verdict = store(row);
-    finish(item, verdict, asn->toString());
+    finish(item, verdict, seen.id, seen.written);
 }
 
 } // namespace cadastre

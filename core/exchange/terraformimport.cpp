@@ -74,20 +74,6 @@ Result<void> AwsImporter::addState(const ImportSource& source)
     if (version.toInt() != stateVersion || !root[QLatin1String("resources")].isArray())
         return wrongState(source.name, version.isUndefined() ? root.keys().mid(0, 5).join(QStringLiteral(", "))
                                                              : QStringLiteral("version %1").arg(version.toInt()));
-    const std::map<QString, Items*> lists{{QStringLiteral("Ipams"), &m_ipams},
-                                          {QStringLiteral("IpamScopes"), &m_scopes},
-                                          {QStringLiteral("IpamPools"), &m_pools},
-                                          {QStringLiteral("IpamPoolCidrs"), &m_poolCidrs},
-                                          {QStringLiteral("IpamPoolAllocations"), &m_allocations},
-                                          {QStringLiteral("IpamResourceDiscoveries"), &m_discoveries},
-                                          {QStringLiteral("IpamResourceDiscoveryAssociations"),
-                                           &m_discoveryAssociations},
-                                          {QStringLiteral("Vpcs"), &m_vpcs},
-                                          {QStringLiteral("Subnets"), &m_subnets},
-                                          {QStringLiteral("PrefixLists"), &m_prefixLists},
-                                          {QStringLiteral("Entries"), &m_prefixEntries},
-                                          {QStringLiteral("resourceShares"), &m_shares},
-                                          {QStringLiteral("resourceShareAssociations"), &m_associations}};
     const QJsonArray resources = root[QLatin1String("resources")].toArray();
     const auto forEachInstance = [&](const auto& fn) {
         for (qsizetype i = 0; i < resources.size(); ++i) {
@@ -121,8 +107,8 @@ Result<void> AwsImporter::addState(const ImportSource& source)
                 if (!context.region.isEmpty())
                     m_vpcRegions.insert(id, context.region);
             }
-            take(*lists.at(record.list), {JsonRecord(json, QStringLiteral("resources"), index, object),
-                                          {context, source.context, m_options.context}});
+            take(itemsOf(record.list), {JsonRecord(json, QStringLiteral("resources"), index, object),
+                                        {context, source.context, m_options.context}});
             ++taken;
         }
     });
