@@ -149,7 +149,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const 
     subnet.createdAt = context.now;
     decision.changes.insert(std::move(subnet));
     for (const DrawnCidr& cidr : drawn)
-        associate(plan, context, drawer, cidr, false, decision);
+        associate(plan, context, drawer, cidr, decision);
     addRefillFollowUps(plan, decision);
     addAutoImportFollowUps(plan, decision);
     return decision;
@@ -182,7 +182,7 @@ Result<Decision> decideOne(const Plan& plan, const AssociateSubnetCidr& command,
         drawInside(plan, context, command.request, Family::IPv6, plan.get((*subnet)->vpc), decision.notes);
     if (!drawn)
         return Unexpected(drawn.error());
-    associate(plan, context, drawer, *drawn, false, decision);
+    associate(plan, context, drawer, *drawn, decision);
     addRefillFollowUps(plan, decision);
     addAutoImportFollowUps(plan, decision);
     return decision;

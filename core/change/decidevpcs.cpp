@@ -177,7 +177,8 @@ Result<Decision> decideOne(const Plan& plan, const CreateVpc& command, const Dec
     vpc.createdAt = context.now;
     decision.changes.insert(std::move(vpc));
     for (const DrawnCidr& cidr : drawn)
-        associate(plan, context, drawer, cidr, cidr.cidr.family() == Family::IPv4, decision);
+        associate(plan, context, drawer, cidr, decision,
+                  cidr.cidr.family() == Family::IPv4 ? BlockRole::Primary : BlockRole::Further);
     addFollowUps(plan, decision);
     return decision;
 }
@@ -224,7 +225,8 @@ Result<Decision> decideOne(const Plan& plan, const AssociateVpcCidr& command, co
         if (other.overlaps(drawn->cidr))
             return refuse(ErrorCode::Overlap, drawn->cidr.toString(),
                           {{QStringLiteral("with"), subject}, {QStringLiteral("withCidr"), other.toString()}});
-    associate(plan, context, drawer, *drawn, family == Family::IPv4 && count == 1, decision);
+    const bool isFirst = family == Family::IPv4 && count == 1;
+    associate(plan, context, drawer, *drawn, decision, isFirst ? BlockRole::Primary : BlockRole::Further);
     addFollowUps(plan, decision);
     return decision;
 }

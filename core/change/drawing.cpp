@@ -306,7 +306,7 @@ Allocation allocationFor(const DecisionContext& context, const Drawer& drawer, c
 }
 
 void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn,
-               bool primary, Decision& decision)
+               Decision& decision, BlockRole role)
 {
     ResourceCidr cidr;
     cidr.id = plan.all<ResourceCidr>().nextId();
@@ -321,7 +321,7 @@ void associate(const Plan& plan, const DecisionContext& context, const Drawer& d
     cidr.resource = drawer.resource;
     cidr.cidr = drawn.cidr;
     cidr.scope = drawn.scope;
-    cidr.primary = primary;
+    cidr.primary = role == BlockRole::Primary;
     cidr.ipSource = drawn.ipSource;
     cidr.basis = context.basis;
     cidr.createdAt = context.now;

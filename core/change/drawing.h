@@ -54,10 +54,12 @@ using LengthCheck = Result<void> (*)(const Plan& plan, Family family, int length
                                      QList<Note>& notes);
 /// What the drawer holds in the pool that the CIDR is from; whoever inserts it gives it a handle.
 [[nodiscard]] Allocation allocationFor(const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn);
+/// A VPC's first IPv4 block cannot be disassociated.
+enum class BlockRole { Primary, Further };
 /// Writes the association, and the allocation behind it, to the decision. Handles count up from the tables' next ones and
 /// from what the decision already inserts.
 void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn,
-               bool primary, Decision& decision);
+               Decision& decision, BlockRole role = BlockRole::Further);
 /// The way back: the association goes, and its allocation after it; with settings.settleSeconds later (contract §9.3).
 void disassociate(const Plan& plan, const DecisionContext& context, const ResourceCidr& cidr, Decision& decision);
 /// The CIDR's resource is gone: its allocation frees after settings.releaseSeconds, at once when that is 0 (contract §8.2).

@@ -16,14 +16,16 @@ bool mayImport(const Pool& pool, const Resource& resource)
     return pool.sourceResource ? isSubnet && resource.vpc == pool.sourceResource : !isSubnet;
 }
 
+enum class AutoImport { Off, On };
+
 /// The innermost pool that this CIDR lies in, in its Region, with auto-import on or off; null when there is none.
-const Pool* poolAround(const Plan& plan, const ResourceCidr& cidr, const Resource& resource, bool autoImport)
+const Pool* poolAround(const Plan& plan, const ResourceCidr& cidr, const Resource& resource, AutoImport autoImport)
 {
     const Pool* innermost = nullptr;
     int length = 0;
     for (const Pool& pool : plan.all<Pool>()) {
-        if (pool.autoImport != autoImport || pool.scope != cidr.scope || pool.locale != resource.region
-            || pool.locale.isEmpty() || !mayImport(pool, resource))
+        if (pool.autoImport != (autoImport == AutoImport::On) || pool.scope != cidr.scope
+            || pool.locale != resource.region || pool.locale.isEmpty() || !mayImport(pool, resource))
             continue;
         const PoolBlock* block = plan.space(pool.id).blockCovering(cidr.cidr);
         if (!block || block->map.base().length() < length)
@@ -57,7 +59,7 @@ void addMoveElsewhere(const AuditRun& run, Finding& finding, const ResourceCidr&
 void addManagingFix(const AuditRun& run, Finding& finding, const ResourceCidr& cidr, const Resource& resource)
 {
     const Plan& plan = run.plan;
-    const Pool* pool = poolAround(plan, cidr, resource, false);
+    const Pool* pool = poolAround(plan, cidr, resource, AutoImport::Off);
     if (!pool) {
         finding.fixes.push_back({QStringLiteral("new-pool"), {{QStringLiteral("cidr"), cidr.cidr.toString()}}, {}});
         return;
@@ -115,7 +117,7 @@ void checkMonitoring(AuditRun& run)
                 firstDefault = firstDefault ? firstDefault : &cidr;
                 break;
             }
-            if (const Pool* pool = poolAround(plan, cidr, resource, true)) {
+            if (const Pool* pool = poolAround(plan, cidr, resource, AutoImport::On)) {
                 // Auto-import would have taken it if the space were free (contract §12).
                 Finding& finding =
                     run.addResource("IMPORT-BLOCKED", cidr, {{QStringLiteral("poolName"), nameOf(*pool)}});

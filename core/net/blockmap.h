@@ -266,8 +266,9 @@ private:
     /// Relative lengths of maximal free blocks; -1 = none.
     [[nodiscard]] int shortestFree() const;
     [[nodiscard]] int longestFreeUpTo(int length) const;
+    enum class Room { Smallest, Largest };
     [[nodiscard]] std::optional<Prefix> pick(int length, std::span<const Prefix> allowed, std::span<const Prefix> avoid,
-                                             bool largest) const;
+                                             Room room) const;
     [[nodiscard]] bool holds(int length) const
     {
         return length >= m_base.length() && length <= bitCount(m_base.family());

@@ -242,7 +242,7 @@ std::optional<uint128> BlockMap::lowestMaximal(std::uint32_t index, int depth, u
 }
 
 std::optional<Prefix> BlockMap::pick(int length, std::span<const Prefix> allowed, std::span<const Prefix> avoid,
-                                     bool largest) const
+                                     Room room) const
 {
     if (!holds(length))
         return std::nullopt;
@@ -251,15 +251,15 @@ std::optional<Prefix> BlockMap::pick(int length, std::span<const Prefix> allowed
         if (m_nodes.empty())
             return m_base.child(0, length);
         const int wanted = length - m_base.length();
-        const int found = largest ? shortestFree() : longestFreeUpTo(wanted);
+        const int found = room == Room::Largest ? shortestFree() : longestFreeUpTo(wanted);
         if (found < 0 || found > wanted)
             return std::nullopt;
         const uint128 from = uint128{m_maximal[static_cast<std::size_t>(found)].lowest} << 96;
         return absolute(*lowestMaximal(0, 0, 0, found, from), wanted);
     }
     Prefix best;
-    const auto consider = [&best, largest](const Prefix& block) {
-        if (best.isNull() || (largest ? block.length() < best.length() : block.length() > best.length()))
+    const auto consider = [&best, room](const Prefix& block) {
+        if (best.isNull() || (room == Room::Largest ? block.length() < best.length() : block.length() > best.length()))
             best = block;
     };
     const auto cut = [&](const Prefix& block) {
@@ -279,12 +279,12 @@ std::optional<Prefix> BlockMap::pick(int length, std::span<const Prefix> allowed
 std::optional<Prefix> BlockMap::bestFit(int length, std::span<const Prefix> allowed,
                                         std::span<const Prefix> avoid) const
 {
-    return pick(length, allowed, avoid, false);
+    return pick(length, allowed, avoid, Room::Smallest);
 }
 
 std::optional<Prefix> BlockMap::sparse(int length, std::span<const Prefix> allowed, std::span<const Prefix> avoid) const
 {
-    return pick(length, allowed, avoid, true);
+    return pick(length, allowed, avoid, Room::Largest);
 }
 
 bool BlockMap::isFree(const Prefix& block) const

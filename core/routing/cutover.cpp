@@ -139,14 +139,14 @@ CutOver planCutOver(const CutOverQuestion& question, const VrpSet& known, Instan
 
     QList<CutOverOrigin> origins;
     for (const Asn asn : question.present)
-        origins.append({asn, true, true, {}, {}, {}});
+        origins.append({.origin = asn, .isPresent = true, .announces = true});
     for (const Asn asn : question.amazon)
-        origins.append({asn, false, question.isAdvertised, {}, {}, {}});
+        origins.append({.origin = asn, .announces = question.isAdvertised});
     for (CutOverOrigin& origin : origins) {
         rpki.judge(origin);
         origin.before = origin.validity;
     }
-    plan.steps.append({CutOverAction::Today, true, {}, origins});
+    plan.steps.append({.action = CutOverAction::Today, .isDone = true, .origins = origins});
 
     const int most = question.choice == MaxLengthChoice::Exact
                        ? question.prefix.length()
