@@ -113,10 +113,7 @@ bool read(ByteReader& in, QList<Id<E>>& v)
 template <class T>
 [[nodiscard]] bool isZero(const T& value)
 {
-    if constexpr (
-        std::is_same_v<
-            T,
-            QString> || std::is_same_v<T, RegionName> || std::is_same_v<T, ColdText> || std::is_same_v<T, Cold<Tags>> || std::is_same_v<T, Tags>)
+    if constexpr (requires { value.isEmpty(); }) // no empty one is made to be compared with
         return value.isEmpty();
     else
         return value == T{};

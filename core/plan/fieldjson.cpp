@@ -23,6 +23,23 @@ bool readInteger(const QJsonValue& j, qint64 lowest, qint64 highest, qint64& out
     return true;
 }
 
+/// A value that stands as its own text; "" is the empty one.
+template <class T, class Parse>
+bool fromText(const QJsonValue& j, T& v, Parse parse)
+{
+    if (!j.isString())
+        return false;
+    const QString text = j.toString(); // parsers look at it through a view
+    if (text.isEmpty()) {
+        v = {};
+        return true;
+    }
+    const auto parsed = parse(text);
+    if (parsed)
+        v = *parsed;
+    return parsed.has_value();
+}
+
 } // namespace
 
 QJsonValue toJson(const Tags& v)
@@ -114,62 +131,13 @@ bool fromJson(const QJsonValue& j, ColdText& v)
     return j.isString();
 }
 
-bool fromJson(const QJsonValue& j, RegionName& v)
-{
-    const QString text = j.toString(); // parse() looks at it through a view
-    const auto parsed = RegionName::parse(text);
-    if (!j.isString() || !parsed)
-        return false;
-    v = *parsed;
-    return true;
-}
+bool fromJson(const QJsonValue& j, RegionName& v) { return fromText(j, v, RegionName::parse); }
 
-bool fromJson(const QJsonValue& j, AccountNumber& v)
-{
-    if (!j.isString())
-        return false;
-    const QString text = j.toString();
-    if (text.isEmpty()) {
-        v = {};
-        return true;
-    }
-    const auto parsed = AccountNumber::parse(text);
-    if (!parsed)
-        return false;
-    v = *parsed;
-    return true;
-}
+bool fromJson(const QJsonValue& j, AccountNumber& v) { return fromText(j, v, AccountNumber::parse); }
 
-bool fromJson(const QJsonValue& j, Instant& v)
-{
-    if (!j.isString())
-        return false;
-    const QString text = j.toString();
-    if (text.isEmpty()) {
-        v = {};
-        return true;
-    }
-    const auto parsed = parseInstant(text);
-    if (parsed)
-        v = *parsed;
-    return parsed.has_value();
-}
+bool fromJson(const QJsonValue& j, Instant& v) { return fromText(j, v, parseInstant); }
 
-bool fromJson(const QJsonValue& j, Prefix& v)
-{
-    if (!j.isString())
-        return false;
-    const QString text = j.toString();
-    if (text.isEmpty()) {
-        v = {};
-        return true;
-    }
-    const auto parsed = Prefix::parse(text);
-    if (!parsed)
-        return false;
-    v = *parsed;
-    return true;
-}
+bool fromJson(const QJsonValue& j, Prefix& v) { return fromText(j, v, Prefix::parse); }
 
 bool fromJson(const QJsonValue& j, Family& v)
 {
