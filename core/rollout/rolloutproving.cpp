@@ -3,8 +3,6 @@
 #include "plan/announcement.h"
 #include "rollout/rolloutplanner.h"
 
-#include <algorithm>
-
 namespace cadastre {
 
 namespace {

@@ -3,7 +3,6 @@
 #include "plan/quotas.h"
 #include "rollout/rolloutplanner.h"
 
-#include <algorithm>
 #include <map>
 
 namespace cadastre {

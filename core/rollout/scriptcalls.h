@@ -94,6 +94,10 @@ private:
     /// The id that a row is looked for by: the one AWS has shown, unless a step makes the row again, under another one;
     /// then what it is called, unless another is called so that cannot be left out.
     [[nodiscard]] QString lookupId(const RolloutSubject& row) const;
+    QString lookForIpam(IpamId id);
+    QString lookForScope(ScopeId id);
+    QString lookForPool(PoolId id);
+    QString lookForResource(ResourceId id);
     QString lookForAllocation(const Allocation& allocation, const char* member = "IpamPoolAllocationId");
     QString lookForShare(ShareId id);
     QString lookForToken(VerificationTokenId id);

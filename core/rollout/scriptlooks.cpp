@@ -5,8 +5,6 @@
 #include "rollout/equalblocks.h"
 #include "rollout/rowsalike.h"
 
-#include <algorithm>
-
 namespace cadastre {
 
 namespace {
@@ -64,55 +62,12 @@ QString ScriptCalls::lookupId(const RolloutSubject& row) const
 
 QString ScriptCalls::lookFor(const RolloutSubject& row)
 {
-    const QString place = wordsOf(placeOf(row));
-    const QString shown = lookupId(row);
-    const auto look = [&](const QString& query, const QString& call) {
-        return QStringLiteral("look %1 %2 %3").arg(place, query, call);
-    };
-    if (const auto* id = std::get_if<IpamId>(&row)) {
-        JmesFilter filter(QStringLiteral("Ipams"));
-        if (!shown.isEmpty())
-            filter.is("IpamId", shown);
-        filter.is("IpamRegion", m_names.row(*id).homeRegion.toString()).startsNotWith("State", "delete");
-        return look(filter.select("IpamId"), QStringLiteral("ec2 describe-ipams"));
-    }
-    if (const auto* id = std::get_if<ScopeId>(&row)) {
-        const Scope& scope = m_names.row(*id);
-        JmesFilter filter(QStringLiteral("IpamScopes"));
-        if (!shown.isEmpty()) {
-            filter.is("IpamScopeId", shown).startsNotWith("State", "delete");
-            return look(filter.select("IpamScopeId"), QStringLiteral("ec2 describe-ipam-scopes"));
-        }
-        filter.endsWithId("IpamArn", var(scope.ipam))
-            .is("IpamScopeType", toWire(scope.type))
-            .isTrue("IsDefault", scope.isDefault)
-            .startsNotWith("State", "delete");
-        if (!scope.isDefault) {
-            addNames(filter, *id);
-            tellApart(filter, *id);
-            leaveOutOthers(filter, "IpamScopeId", *id);
-        }
-        return look(filter.select("IpamScopeId"), QStringLiteral("ec2 describe-ipam-scopes"));
-    }
-    if (const auto* id = std::get_if<PoolId>(&row)) {
-        const Pool& pool = m_names.row(*id);
-        JmesFilter filter(QStringLiteral("IpamPools"));
-        if (!shown.isEmpty()) {
-            filter.is("IpamPoolId", shown).startsNotWith("State", "delete");
-            return look(filter.select("IpamPoolId"), QStringLiteral("ec2 describe-ipam-pools"));
-        }
-        filter.endsWithId("IpamScopeArn", var(pool.scope));
-        if (pool.source)
-            filter.isId("SourceIpamPoolId", var(pool.source));
-        else
-            filter.isNull("SourceIpamPoolId");
-        filter.is("AddressFamily", familyWord(pool.family)).is("Locale", pool.locale.localeText());
-        addNames(filter, *id);
-        tellApart(filter, *id);
-        leaveOutOthers(filter, "IpamPoolId", *id);
-        filter.startsNotWith("State", "delete");
-        return look(filter.select("IpamPoolId"), QStringLiteral("ec2 describe-ipam-pools"));
-    }
+    if (const auto* id = std::get_if<IpamId>(&row))
+        return lookForIpam(*id);
+    if (const auto* id = std::get_if<ScopeId>(&row))
+        return lookForScope(*id);
+    if (const auto* id = std::get_if<PoolId>(&row))
+        return lookForPool(*id);
     if (const auto* id = std::get_if<AllocationId>(&row))
         return lookForAllocation(m_names.row(*id));
     if (const auto* id = std::get_if<ShareId>(&row))
@@ -125,24 +80,83 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
         return lookForAssociation(*id);
     const auto* id = std::get_if<ResourceId>(&row);
     Q_ASSERT(id);
-    const Resource& resource = m_names.row(*id);
+    return lookForResource(*id);
+}
+
+QString ScriptCalls::lookForIpam(IpamId id)
+{
+    JmesFilter filter(QStringLiteral("Ipams"));
+    if (const QString shown = lookupId(id); !shown.isEmpty())
+        filter.is("IpamId", shown);
+    filter.is("IpamRegion", m_names.row(id).homeRegion.toString()).startsNotWith("State", "delete");
+    return QStringLiteral("look %1 %2 ec2 describe-ipams").arg(wordsOf(placeOf(id)), filter.select("IpamId"));
+}
+
+QString ScriptCalls::lookForScope(ScopeId id)
+{
+    const Scope& scope = m_names.row(id);
+    JmesFilter filter(QStringLiteral("IpamScopes"));
+    if (const QString shown = lookupId(id); !shown.isEmpty()) {
+        filter.is("IpamScopeId", shown).startsNotWith("State", "delete");
+    } else {
+        filter.endsWithId("IpamArn", var(scope.ipam))
+            .is("IpamScopeType", toWire(scope.type))
+            .isTrue("IsDefault", scope.isDefault)
+            .startsNotWith("State", "delete");
+        if (!scope.isDefault) {
+            addNames(filter, id);
+            tellApart(filter, id);
+            leaveOutOthers(filter, "IpamScopeId", id);
+        }
+    }
+    return QStringLiteral("look %1 %2 ec2 describe-ipam-scopes")
+        .arg(wordsOf(placeOf(id)), filter.select("IpamScopeId"));
+}
+
+QString ScriptCalls::lookForPool(PoolId id)
+{
+    const Pool& pool = m_names.row(id);
+    JmesFilter filter(QStringLiteral("IpamPools"));
+    if (const QString shown = lookupId(id); !shown.isEmpty()) {
+        filter.is("IpamPoolId", shown);
+    } else {
+        filter.endsWithId("IpamScopeArn", var(pool.scope));
+        if (pool.source)
+            filter.isId("SourceIpamPoolId", var(pool.source));
+        else
+            filter.isNull("SourceIpamPoolId");
+        filter.is("AddressFamily", familyWord(pool.family)).is("Locale", pool.locale.localeText());
+        addNames(filter, id);
+        tellApart(filter, id);
+        leaveOutOthers(filter, "IpamPoolId", id);
+    }
+    filter.startsNotWith("State", "delete");
+    return QStringLiteral("look %1 %2 ec2 describe-ipam-pools").arg(wordsOf(placeOf(id)), filter.select("IpamPoolId"));
+}
+
+QString ScriptCalls::lookForResource(ResourceId id)
+{
+    const Resource& resource = m_names.row(id);
     const bool isSubnet = resource.kind == ResourceKind::Subnet;
+    const char* member = isSubnet ? "SubnetId" : "VpcId";
+    const QString shown = lookupId(id);
     JmesFilter filter(isSubnet ? QStringLiteral("Subnets") : QStringLiteral("Vpcs"));
     if (!shown.isEmpty())
-        filter.is(isSubnet ? "SubnetId" : "VpcId", shown);
+        filter.is(member, shown);
     else if (isSubnet)
         filter.isId("VpcId", var(resource.vpc));
-    if (const ResourceCidr* block = knownBlock(m_rollout, *id); block && block->cidr.family() == Family::IPv4)
+    if (const ResourceCidr* block = knownBlock(m_rollout, id); block && block->cidr.family() == Family::IPv4)
         filter.is("CidrBlock", block->cidr.toString());
     else if (block)
         filter.raw(blockInside(*block));
     if (shown.isEmpty()) {
-        addNames(filter, *id);
-        tellApart(filter, *id);
-        leaveOutOthers(filter, isSubnet ? "SubnetId" : "VpcId", *id);
+        addNames(filter, id);
+        tellApart(filter, id);
+        leaveOutOthers(filter, member, id);
     }
-    return isSubnet ? look(filter.select("SubnetId"), QStringLiteral("ec2 describe-subnets"))
-                    : look(filter.select("VpcId"), QStringLiteral("ec2 describe-vpcs"));
+    return QStringLiteral("look %1 %2 ec2 %3")
+        .arg(wordsOf(placeOf(id)), filter.select(member),
+             isSubnet ? QStringLiteral("describe-subnets") : QStringLiteral("describe-vpcs"));
 }
 
 /// One that goes to another pool is taken from the one that had it, so it is told here which.

@@ -181,7 +181,9 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
     const Share& before = m_rollout.from.get(id);
     const Share& after = m_rollout.to.get(id);
     QStringList lines;
-    const auto change = [&](const char* type, const char* option, const QString& entity, bool adds) {
+    enum class Membership { Begins, Ends };
+    const auto change = [&](const char* type, const char* option, const QString& entity, Membership membership) {
+        const bool adds = membership == Membership::Begins;
         const QString look =
             QStringLiteral("look %1 \"resourceShareAssociations[?(status=='ASSOCIATED' || status=='ASSOCIATING') && "
                            "associatedEntity=='\"%2\"'].associatedEntity\" ram get-resource-share-associations "
@@ -225,16 +227,16 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
     }
     for (const PoolId pool : after.pools)
         if (!before.pools.contains(pool))
-            change("RESOURCE", "--resource-arns", poolArn(pool), true);
+            change("RESOURCE", "--resource-arns", poolArn(pool), Membership::Begins);
     for (const ResourceDiscoveryId discovery : after.discoveries)
         if (!before.discoveries.contains(discovery))
-            change("RESOURCE", "--resource-arns", discoveryArn(discovery), true);
+            change("RESOURCE", "--resource-arns", discoveryArn(discovery), Membership::Begins);
     for (const QString& one : after.principals)
         if (!before.principals.contains(one))
-            change("PRINCIPAL", "--principals", principal(one), true);
+            change("PRINCIPAL", "--principals", principal(one), Membership::Begins);
     for (const QString& one : before.principals)
         if (!after.principals.contains(one))
-            change("PRINCIPAL", "--principals", principal(one), false);
+            change("PRINCIPAL", "--principals", principal(one), Membership::Ends);
     QStringList added;
     for (const QString& one : after.principals)
         if (!before.principals.contains(one))
@@ -242,10 +244,10 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
     lines << accepting(step, id, added);
     for (const PoolId pool : before.pools)
         if (!after.pools.contains(pool) && m_rollout.to.find(pool)) // a deleted pool leaves by itself
-            change("RESOURCE", "--resource-arns", poolArn(pool), false);
+            change("RESOURCE", "--resource-arns", poolArn(pool), Membership::Ends);
     for (const ResourceDiscoveryId discovery : before.discoveries)
         if (!after.discoveries.contains(discovery) && m_rollout.to.find(discovery))
-            change("RESOURCE", "--resource-arns", discoveryArn(discovery), false);
+            change("RESOURCE", "--resource-arns", discoveryArn(discovery), Membership::Ends);
     if (lines.isEmpty())
         lines << QStringLiteral("already || : # only what the plan says of it changes");
     return lines;

@@ -5,8 +5,6 @@
 #include "change/byoipranges.h"
 #include "text/awscommand.h"
 
-#include <algorithm>
-
 namespace cadastre {
 
 namespace {

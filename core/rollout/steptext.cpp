@@ -61,130 +61,154 @@ QString cidrsOf(const Rollout& rollout, ResourceId id)
     return cidrs.join(QLatin1String(", "));
 }
 
-/// A step as the summary of the command that would do the same.
-Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
+/// The command that would do the same, by the code of its summary.
+const char* commandOf(StepKind kind)
 {
-    Summary s;
-    const auto set = [&](const char* name, const QString& value) {
-        if (!value.isEmpty())
-            s.params.insert(QLatin1String(name), value);
-    };
-    switch (step.kind) {
-    case StepKind::CreateIpam:
-        s.code = QStringLiteral("create-ipam");
-        set("region", step.region.toString());
-        break;
+    switch (kind) {
+    case StepKind::CreateIpam: return "create-ipam";
     case StepKind::ModifyIpam:
-    case StepKind::RemoveRegions: s.code = QStringLiteral("modify-ipam"); break;
-    case StepKind::DeleteIpam: s.code = QStringLiteral("delete-ipam"); break;
-    case StepKind::CreateScope: s.code = QStringLiteral("create-scope"); break;
-    case StepKind::ModifyScope: s.code = QStringLiteral("modify-scope"); break;
-    case StepKind::DeleteScope: s.code = QStringLiteral("delete-scope"); break;
-    case StepKind::CreatePool: s.code = QStringLiteral("create-pool"); break;
-    case StepKind::ModifyPool: s.code = QStringLiteral("modify-pool"); break;
-    case StepKind::DeletePool: s.code = QStringLiteral("delete-pool"); break;
-    case StepKind::Provision: s.code = QStringLiteral("provision-cidr"); break;
-    case StepKind::Deprovision: s.code = QStringLiteral("deprovision-cidr"); break;
-    case StepKind::Allocate: s.code = QStringLiteral("allocate"); break;
-    case StepKind::Release: s.code = QStringLiteral("release"); break;
-    case StepKind::ModifyAllocation: s.code = QStringLiteral("describe-allocation"); break;
-    case StepKind::ProvisionAsn: s.code = QStringLiteral("provision-byoasn"); break;
-    case StepKind::DeprovisionAsn: s.code = QStringLiteral("deprovision-byoasn"); break;
-    case StepKind::AssociateAsn: s.code = QStringLiteral("associate-byoasn"); break;
-    case StepKind::DisassociateAsn: s.code = QStringLiteral("disassociate-byoasn"); break;
-    case StepKind::CreateToken: s.code = QStringLiteral("create-verification-token"); break;
-    case StepKind::DeleteToken: s.code = QStringLiteral("delete-verification-token"); break;
-    case StepKind::CreateDiscovery: s.code = QStringLiteral("create-discovery"); break;
-    case StepKind::ModifyDiscovery: s.code = QStringLiteral("modify-discovery"); break;
-    case StepKind::DeleteDiscovery: s.code = QStringLiteral("delete-discovery"); break;
-    case StepKind::AssociateDiscovery: s.code = QStringLiteral("associate-discovery"); break;
-    case StepKind::DisassociateDiscovery: s.code = QStringLiteral("disassociate-discovery"); break;
-    case StepKind::CreateShare: s.code = QStringLiteral("create-share"); break;
-    case StepKind::ModifyShare: s.code = QStringLiteral("modify-share"); break;
-    case StepKind::DeleteShare: s.code = QStringLiteral("delete-share"); break;
-    case StepKind::CreateVpc: s.code = QStringLiteral("create-vpc"); break;
-    case StepKind::DeleteVpc: s.code = QStringLiteral("delete-vpc"); break;
-    case StepKind::AssociateCidr: s.code = QStringLiteral("associate-vpc-cidr"); break;
-    case StepKind::DisassociateCidr: s.code = QStringLiteral("disassociate-vpc-cidr"); break;
-    case StepKind::CreateSubnet: s.code = QStringLiteral("create-subnet"); break;
-    case StepKind::DeleteSubnet: s.code = QStringLiteral("delete-subnet"); break;
-    case StepKind::IgnoreCidr: s.code = QStringLiteral("ignore-cidr"); break;
-    case StepKind::MonitorCidr: s.code = QStringLiteral("monitor-cidr"); break;
-    case StepKind::MoveToScope: s.code = QStringLiteral("move-to-scope"); break;
-    case StepKind::Retag: s.code = QStringLiteral("edit-tags"); break;
-    case StepKind::SwitchToOwn: s.code = QStringLiteral("switch-to-own"); break;
-    case StepKind::SwitchToAmazon: s.code = QStringLiteral("switch-to-amazon"); break;
-    case StepKind::Advertise:
-        s.code = QStringLiteral("advertise");
-        set("region", step.region.toString());
-        break;
-    case StepKind::Withdraw:
-        s.code = QStringLiteral("withdraw");
-        set("region", step.region.toString());
-        break;
+    case StepKind::RemoveRegions: return "modify-ipam";
+    case StepKind::DeleteIpam: return "delete-ipam";
+    case StepKind::CreateScope: return "create-scope";
+    case StepKind::ModifyScope: return "modify-scope";
+    case StepKind::DeleteScope: return "delete-scope";
+    case StepKind::CreatePool: return "create-pool";
+    case StepKind::ModifyPool: return "modify-pool";
+    case StepKind::DeletePool: return "delete-pool";
+    case StepKind::Provision: return "provision-cidr";
+    case StepKind::Deprovision: return "deprovision-cidr";
+    case StepKind::Allocate: return "allocate";
+    case StepKind::Release: return "release";
+    case StepKind::ModifyAllocation: return "describe-allocation";
+    case StepKind::ProvisionAsn: return "provision-byoasn";
+    case StepKind::DeprovisionAsn: return "deprovision-byoasn";
+    case StepKind::AssociateAsn: return "associate-byoasn";
+    case StepKind::DisassociateAsn: return "disassociate-byoasn";
+    case StepKind::CreateToken: return "create-verification-token";
+    case StepKind::DeleteToken: return "delete-verification-token";
+    case StepKind::CreateDiscovery: return "create-discovery";
+    case StepKind::ModifyDiscovery: return "modify-discovery";
+    case StepKind::DeleteDiscovery: return "delete-discovery";
+    case StepKind::AssociateDiscovery: return "associate-discovery";
+    case StepKind::DisassociateDiscovery: return "disassociate-discovery";
+    case StepKind::CreateShare: return "create-share";
+    case StepKind::ModifyShare: return "modify-share";
+    case StepKind::DeleteShare: return "delete-share";
+    case StepKind::CreateVpc: return "create-vpc";
+    case StepKind::DeleteVpc: return "delete-vpc";
+    case StepKind::AssociateCidr: return "associate-vpc-cidr";
+    case StepKind::DisassociateCidr: return "disassociate-vpc-cidr";
+    case StepKind::CreateSubnet: return "create-subnet";
+    case StepKind::DeleteSubnet: return "delete-subnet";
+    case StepKind::IgnoreCidr: return "ignore-cidr";
+    case StepKind::MonitorCidr: return "monitor-cidr";
+    case StepKind::MoveToScope: return "move-to-scope";
+    case StepKind::Retag: return "edit-tags";
+    case StepKind::SwitchToOwn: return "switch-to-own";
+    case StepKind::SwitchToAmazon: return "switch-to-amazon";
+    case StepKind::Advertise: return "advertise";
+    case StepKind::Withdraw: return "withdraw";
     }
-    if (const auto* ipam = std::get_if<IpamId>(&step.subject)) {
-        s.subject = nameOf(rollout, *ipam);
-    } else if (const auto* scope = std::get_if<ScopeId>(&step.subject)) {
-        const auto [plan, row] = found(rollout, *scope);
-        s.subject = plan->scopeLabel(*scope);
-    } else if (const auto* pool = std::get_if<PoolId>(&step.subject)) {
-        s.subject = nameOf(rollout, *pool);
-        const auto [plan, row] = found(rollout, *pool);
+    return "";
+}
+
+/// The side that a block or association is told from: as it was where the step ends it.
+const Plan& sideOf(const Rollout& rollout, bool isEnded) { return isEnded ? rollout.from : rollout.to; }
+
+/// What a step is about, as the summary of that command names it.
+struct SubjectWriter {
+    const Rollout& rollout;
+    const RolloutStep& step;
+    Summary& summary;
+
+    void set(const char* name, const QString& value) const
+    {
+        if (!value.isEmpty())
+            summary.params.insert(QLatin1String(name), value);
+    }
+    void operator()(IpamId id) const { summary.subject = nameOf(rollout, id); }
+    void operator()(ScopeId id) const { summary.subject = found(rollout, id).first->scopeLabel(id); }
+    void operator()(PoolId id) const
+    {
+        summary.subject = nameOf(rollout, id);
+        const auto [plan, row] = found(rollout, id);
         if (step.kind == StepKind::CreatePool)
             set("source", row->source ? nameOf(rollout, row->source) : plan->scopeLabel(row->scope));
-    } else if (const auto* cidr = std::get_if<PoolCidrId>(&step.subject)) {
+    }
+    void operator()(PoolCidrId id) const
+    {
         const bool isTaken = step.kind == StepKind::Deprovision || step.kind == StepKind::Withdraw;
-        const PoolCidr* row = isTaken ? rollout.from.find(*cidr) : found(rollout, *cidr).second;
-        s.subject = row->cidr.toString();
+        const PoolCidr* row = isTaken ? rollout.from.find(id) : found(rollout, id).second;
+        summary.subject = row->cidr.toString();
         set("pool", nameOf(rollout, row->pool));
         if (step.kind == StepKind::SwitchToOwn)
             set("asn", QString::number(row->originAsn));
-    } else if (const auto* allocation = std::get_if<AllocationId>(&step.subject)) {
-        const Allocation* row =
-            step.kind == StepKind::Release ? rollout.from.find(*allocation) : found(rollout, *allocation).second;
-        s.subject = row->cidr.toString();
+    }
+    void operator()(AllocationId id) const
+    {
+        const Allocation* row = step.kind == StepKind::Release ? rollout.from.find(id) : found(rollout, id).second;
+        summary.subject = row->cidr.toString();
         set("pool", nameOf(rollout, row->pool));
-    } else if (const auto* share = std::get_if<ShareId>(&step.subject)) {
-        const auto [plan, row] = found(rollout, *share);
-        s.subject = row->name;
+    }
+    void operator()(ShareId id) const
+    {
+        const Share* row = found(rollout, id).second;
+        summary.subject = row->name;
         QStringList pools;
         for (const PoolId one : row->pools)
             pools << nameOf(rollout, one);
         set("pools", pools.join(QLatin1String(", ")));
-    } else if (const auto* resource = std::get_if<ResourceId>(&step.subject)) {
-        const auto [plan, row] = found(rollout, *resource);
-        s.subject = label(*plan, *row);
-        set("cidrs", cidrsOf(rollout, *resource));
+    }
+    void operator()(ResourceId id) const
+    {
+        const auto [plan, row] = found(rollout, id);
+        summary.subject = label(*plan, *row);
+        set("cidrs", cidrsOf(rollout, id));
         if (row->vpc)
             set("vpc", nameOf(rollout, row->vpc));
-    } else if (const auto* block = std::get_if<ResourceCidrId>(&step.subject)) {
-        // The association as the side has it that the step is about.
-        const Plan& plan = step.kind == StepKind::DisassociateCidr ? rollout.from : rollout.to;
-        const ResourceCidr& row = plan.get(*block);
-        s.subject = row.cidr.toString();
+    }
+    void operator()(ResourceCidrId id) const
+    {
+        const Plan& plan = sideOf(rollout, step.kind == StepKind::DisassociateCidr);
+        const ResourceCidr& row = plan.get(id);
+        summary.subject = row.cidr.toString();
         set("vpc", nameOf(rollout, row.resource));
         if (step.kind == StepKind::MoveToScope)
             set("scope", plan.scopeLabel(row.scope));
-    } else if (const auto* number = std::get_if<ByoasnId>(&step.subject)) {
-        s.subject = Asn{found(rollout, *number).second->asn}.toString();
-    } else if (const auto* announced = std::get_if<AsnAssociationId>(&step.subject)) {
-        const Plan& plan = step.kind == StepKind::DisassociateAsn ? rollout.from : rollout.to;
-        const AsnAssociation& row = plan.get(*announced);
-        s.subject = Asn{plan.get(row.byoasn).asn}.toString();
+    }
+    void operator()(ByoasnId id) const { summary.subject = Asn{found(rollout, id).second->asn}.toString(); }
+    void operator()(AsnAssociationId id) const
+    {
+        const Plan& plan = sideOf(rollout, step.kind == StepKind::DisassociateAsn);
+        const AsnAssociation& row = plan.get(id);
+        summary.subject = Asn{plan.get(row.byoasn).asn}.toString();
         set("cidr", plan.get(row.poolCidr).cidr.toString());
-    } else if (const auto* token = std::get_if<VerificationTokenId>(&step.subject)) {
-        const auto [plan, row] = found(rollout, *token);
-        s.subject = nameTag(row->tags).isEmpty() ? placeOf(plan->get(row->ipam)) : nameTag(row->tags);
-    } else if (const auto* discovery = std::get_if<ResourceDiscoveryId>(&step.subject)) {
-        s.subject = placeOf(*found(rollout, *discovery).second);
-    } else if (const auto* association = std::get_if<DiscoveryAssociationId>(&step.subject)) {
-        const Plan& plan = step.kind == StepKind::DisassociateDiscovery ? rollout.from : rollout.to;
-        const DiscoveryAssociation& row = plan.get(*association);
-        s.subject = placeOf(plan.get(row.discovery));
+    }
+    void operator()(VerificationTokenId id) const
+    {
+        const auto [plan, row] = found(rollout, id);
+        summary.subject = nameTag(row->tags).isEmpty() ? placeOf(plan->get(row->ipam)) : nameTag(row->tags);
+    }
+    void operator()(ResourceDiscoveryId id) const { summary.subject = placeOf(*found(rollout, id).second); }
+    void operator()(DiscoveryAssociationId id) const
+    {
+        const Plan& plan = sideOf(rollout, step.kind == StepKind::DisassociateDiscovery);
+        const DiscoveryAssociation& row = plan.get(id);
+        summary.subject = placeOf(plan.get(row.discovery));
         set("ipam", placeOf(plan.get(row.ipam)));
     }
-    return s;
+};
+
+/// A step as the summary of the command that would do the same.
+Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
+{
+    Summary summary;
+    summary.code = QLatin1String(commandOf(step.kind));
+    const SubjectWriter write{rollout, step, summary};
+    if (step.kind == StepKind::CreateIpam || step.kind == StepKind::Advertise || step.kind == StepKind::Withdraw)
+        write.set("region", step.region.toString());
+    std::visit(write, step.subject);
+    return summary;
 }
 
 /// What there is too much of, by the quota's name (plan/quotas.h).
@@ -226,6 +250,83 @@ const char* quotaPattern(const QString& quota)
                                      "increase first.");
 }
 
+/// What is said of a caveat, with its facts to be filled in.
+const char* caveatPattern(const RolloutCaveat& caveat)
+{
+    switch (caveat.kind) {
+    case RolloutCaveat::Kind::NeedsAuthorization:
+        return QT_TRANSLATE_NOOP("core",
+                                 "{subject} needs its authorization message and signature, which this plan does "
+                                 "not hold: make them with “Bring your own prefix”, or hand them to the script.");
+    case RolloutCaveat::Kind::AuthorizationExpired:
+        return QT_TRANSLATE_NOOP("core", "The authorization message of {subject} expired on {needs}: sign a new one, "
+                                         "and keep it in the plan or hand it to the script.");
+    case RolloutCaveat::Kind::NeedsToken:
+        return QT_TRANSLATE_NOOP("core", "{subject} is proved by a verification token that AWS has not shown: make one "
+                                         "there, publish its TXT record, and hand its id to the script.");
+    case RolloutCaveat::Kind::PublishToken:
+        return QT_TRANSLATE_NOOP("core",
+                                 "{subject} is proved by a verification token: the script makes it, shows its TXT "
+                                 "record and stops; publish the record, then run the script again.");
+    case RolloutCaveat::Kind::NeedsOwnAsn:
+        return QT_TRANSLATE_NOOP("core",
+                                 "{subject} is to be announced from {needs}, which this plan has not associated "
+                                 "with it: do that before that step.");
+    case RolloutCaveat::Kind::Invitation:
+        return QT_TRANSLATE_NOOP("core",
+                                 "Account {needs} is outside the organization: it draws nothing from what {subject} "
+                                 "shares until it accepts the invitation.");
+    case RolloutCaveat::Kind::PlanOnlyReserve:
+        return QT_TRANSLATE_NOOP("core", "The reserve {subject} stands in this plan only: AWS may hand the space out.");
+    case RolloutCaveat::Kind::Renumbering:
+        return QT_TRANSLATE_NOOP("core", "{subject} is given up by a VPC that was seen in AWS: move its subnets and "
+                                         "workloads before that step.");
+    case RolloutCaveat::Kind::MadeAnew:
+        return QT_TRANSLATE_NOOP("core", "{subject} moved in this plan, and AWS cannot change it where it is: a VPC "
+                                         "keeps its primary IPv4 block, a subnet its CIDR. If the old one is there, "
+                                         "make it anew.");
+    case RolloutCaveat::Kind::AboveQuota: return quotaPattern(caveat.needs);
+    case RolloutCaveat::Kind::PoolRules:
+        return QT_TRANSLATE_NOOP("core", "AWS would refuse {subject}, which is left out with all that waits for it: "
+                                         "{reasons}");
+    case RolloutCaveat::Kind::NeedsLeftOut:
+        return QT_TRANSLATE_NOOP("core", "{subject} needs {needs}, whose step is left out: it fails unless that is "
+                                         "there by then.");
+    case RolloutCaveat::Kind::AmazonChooses:
+        return QT_TRANSLATE_NOOP("core", "{subject} is a block that Amazon chooses: another one may come, and what is "
+                                         "drawn from it moves with it.");
+    case RolloutCaveat::Kind::NotSwitched:
+        return caveat.needs.isEmpty()
+                 ? QT_TRANSLATE_NOOP("core", "{subject} is announced from Amazon’s AS numbers in this plan; that step "
+                                             "is left out until it is asked for.")
+                 : QT_TRANSLATE_NOOP("core", "{subject} is announced from {needs} in this plan; that step is left out "
+                                             "until it is asked for.");
+    case RolloutCaveat::Kind::NotAdvertised:
+        return QT_TRANSLATE_NOOP("core",
+                                 "{subject} is advertised in this plan; that step is left out until it is asked "
+                                 "for.");
+    case RolloutCaveat::Kind::HouseRules:
+        return QT_TRANSLATE_NOOP("core", "{count} house rules stay in this plan: AWS knows pool rules only.");
+    case RolloutCaveat::Kind::NotWatched:
+        return QT_TRANSLATE_NOOP("core",
+                                 "IPAM does not see {subject} in account {needs}: how it is to be watched is left out "
+                                 "until a resource discovery shows that account and its Region.");
+    case RolloutCaveat::Kind::NeedsAutoImport:
+        return QT_TRANSLATE_NOOP("core",
+                                 "{subject} is there and lies in no pool: AWS allocates it from {needs} only by "
+                                 "auto-import, which that pool has not.");
+    case RolloutCaveat::Kind::MovesLater:
+        return QT_TRANSLATE_NOOP("core", "{subject} moves to scope {needs} once its allocation is released, which no "
+                                         "step does.");
+    case RolloutCaveat::Kind::CannotClear:
+        return QT_TRANSLATE_NOOP("core", "AWS cannot take away the shortest or longest prefix length of {subject}: the "
+                                         "old one stays.");
+    case RolloutCaveat::Kind::KeptState:
+        return QT_TRANSLATE_NOOP("core", "{subject} is not provisioned in this plan, so no step provisions it.");
+    }
+    return "";
+}
+
 } // namespace
 
 QString stepSentence(const Rollout& rollout, const RolloutStep& step, Wording wording)
@@ -237,115 +338,16 @@ QString stepSubject(const Rollout& rollout, const RolloutStep& step) { return su
 
 QString caveatSentence(const RolloutCaveat& caveat, Wording wording)
 {
-    const char* pattern = "";
-    switch (caveat.kind) {
-    case RolloutCaveat::Kind::NeedsAuthorization:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} needs its authorization message and signature, which this plan does "
-                                      "not hold: make them with “Bring your own prefix”, or hand them to the script.");
-        break;
-    case RolloutCaveat::Kind::AuthorizationExpired:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "The authorization message of {subject} expired on {needs}: sign a new one, "
-                                      "and keep it in the plan or hand it to the script.");
-        break;
-    case RolloutCaveat::Kind::NeedsToken:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} is proved by a verification token that AWS has not shown: make one "
-                                      "there, publish its TXT record, and hand its id to the script.");
-        break;
-    case RolloutCaveat::Kind::PublishToken:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} is proved by a verification token: the script makes it, shows its TXT "
-                                      "record and stops; publish the record, then run the script again.");
-        break;
-    case RolloutCaveat::Kind::NeedsOwnAsn:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} is to be announced from {needs}, which this plan has not associated "
-                                      "with it: do that before that step.");
-        break;
-    case RolloutCaveat::Kind::Invitation:
-        pattern = QT_TRANSLATE_NOOP("core",
-                                    "Account {needs} is outside the organization: it draws nothing from what {subject} "
-                                    "shares until it accepts the invitation.");
-        break;
-    case RolloutCaveat::Kind::PlanOnlyReserve:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "The reserve {subject} stands in this plan only: AWS may hand the space out.");
-        break;
-    case RolloutCaveat::Kind::Renumbering:
-        pattern = QT_TRANSLATE_NOOP("core", "{subject} is given up by a VPC that was seen in AWS: move its subnets and "
-                                            "workloads before that step.");
-        break;
-    case RolloutCaveat::Kind::MadeAnew:
-        pattern = QT_TRANSLATE_NOOP("core", "{subject} moved in this plan, and AWS cannot change it where it is: a VPC "
-                                            "keeps its primary IPv4 block, a subnet its CIDR. If the old one is there, "
-                                            "make it anew.");
-        break;
-    case RolloutCaveat::Kind::AboveQuota: pattern = quotaPattern(caveat.needs); break;
-    case RolloutCaveat::Kind::PoolRules:
-        pattern = QT_TRANSLATE_NOOP("core", "AWS would refuse {subject}, which is left out with all that waits for it: "
-                                            "{reasons}");
-        break;
-    case RolloutCaveat::Kind::NeedsLeftOut:
-        pattern = QT_TRANSLATE_NOOP("core", "{subject} needs {needs}, whose step is left out: it fails unless that is "
-                                            "there by then.");
-        break;
-    case RolloutCaveat::Kind::AmazonChooses:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} is a block that Amazon chooses: another one may come, and what is "
-                                      "drawn from it moves with it.");
-        break;
-    case RolloutCaveat::Kind::NotSwitched:
-        pattern =
-            caveat.needs.isEmpty()
-                ? QT_TRANSLATE_NOOP("core", "{subject} is announced from Amazon’s AS numbers in this plan; that step "
-                                            "is left out until it is asked for.")
-                : QT_TRANSLATE_NOOP("core", "{subject} is announced from {needs} in this plan; that step is left out "
-                                            "until it is asked for.");
-        break;
-    case RolloutCaveat::Kind::NotAdvertised:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} is advertised in this plan; that step is left out until it is asked "
-                                      "for.");
-        break;
-    case RolloutCaveat::Kind::HouseRules:
-        pattern = QT_TRANSLATE_NOOP("core", "{count} house rules stay in this plan: AWS knows pool rules only.");
-        break;
-    case RolloutCaveat::Kind::NotWatched:
-        pattern =
-            QT_TRANSLATE_NOOP("core",
-                              "IPAM does not see {subject} in account {needs}: how it is to be watched is left out "
-                              "until a resource discovery shows that account and its Region.");
-        break;
-    case RolloutCaveat::Kind::NeedsAutoImport:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} is there and lies in no pool: AWS allocates it from {needs} only by "
-                                      "auto-import, which that pool has not.");
-        break;
-    case RolloutCaveat::Kind::MovesLater:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} moves to scope {needs} once its allocation is released, which no "
-                                      "step does.");
-        break;
-    case RolloutCaveat::Kind::CannotClear:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "AWS cannot take away the shortest or longest prefix length of {subject}: the "
-                                      "old one stays.");
-        break;
-    case RolloutCaveat::Kind::KeptState:
-        pattern = QT_TRANSLATE_NOOP("core", "{subject} is not provisioned in this plan, so no step provisions it.");
-        break;
-    }
     QStringList reasons;
     for (const Error& violation : caveat.violations)
         reasons << sentence(violation, wording);
     reasons.removeDuplicates();
-    return fillPattern(worded(pattern, wording), {{QStringLiteral("subject"), visibleText(caveat.subject)},
-                                                  {QStringLiteral("needs"), visibleText(caveat.needs)},
-                                                  {QStringLiteral("reasons"), reasons.join(u' ')},
-                                                  {QStringLiteral("count"), QString::number(caveat.count)},
-                                                  {QStringLiteral("limit"), QString::number(caveat.limit)}});
+    return fillPattern(worded(caveatPattern(caveat), wording),
+                       {{QStringLiteral("subject"), visibleText(caveat.subject)},
+                        {QStringLiteral("needs"), visibleText(caveat.needs)},
+                        {QStringLiteral("reasons"), reasons.join(u' ')},
+                        {QStringLiteral("count"), QString::number(caveat.count)},
+                        {QStringLiteral("limit"), QString::number(caveat.limit)}});
 }
 
 } // namespace cadastre
