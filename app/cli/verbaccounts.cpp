@@ -28,10 +28,10 @@ public:
         remove.option("ACCOUNT", m_number).required();
 
         SubCommand org = app.group("org", "The organisation and its units");
-        SubCommand addUnit = planLeaf(org, "add", "Add an organisational unit", [this] { return runUnit(true); });
+        SubCommand addUnit = planLeaf(org, "add", "Add an organisational unit", [this] { return runAddUnit(); });
         addUnit.option("NAME", m_name).required();
         addUnit.option("--parent", m_unit);
-        SubCommand removeUnit = planLeaf(org, "remove", "Remove one", [this] { return runUnit(false); });
+        SubCommand removeUnit = planLeaf(org, "remove", "Remove one", [this] { return runRemoveUnit(); });
         removeUnit.option("NAME", m_name).required();
     }
 
@@ -70,13 +70,15 @@ private:
         auto workspace = m_console.open(m_plan);
         return m_console.report(*workspace, workspace->execute(RemoveAccount{accountIn(workspace->plan())}));
     }
-    int runUnit(bool add)
+    int runRemoveUnit()
     {
         auto workspace = m_console.open(m_plan);
-        if (!add) {
-            const auto unit = need(findOrgUnit(workspace->plan(), text(m_name)));
-            return m_console.report(*workspace, workspace->execute(RemoveOrgUnit{unit}));
-        }
+        const auto unit = need(findOrgUnit(workspace->plan(), text(m_name)));
+        return m_console.report(*workspace, workspace->execute(RemoveOrgUnit{unit}));
+    }
+    int runAddUnit()
+    {
+        auto workspace = m_console.open(m_plan);
         AddOrgUnit command{text(m_name), {}, {}};
         if (!m_unit.empty())
             command.parent = need(findOrgUnit(workspace->plan(), text(m_unit)));
@@ -97,33 +99,35 @@ public:
     {
         SubCommand group = app.group("site", "Networks outside AWS");
         SubCommand add =
-            planLeaf(group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return run(true); });
+            planLeaf(group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return runAdd(); });
         add.option("CIDR", m_cidr).required();
         add.option("--site,--name", m_site).required();
         add.option("--scope", m_scope).byDefault("private");
         add.option("--asn", m_asn);
         add.option("--connection", m_connection);
         add.option("--owner", m_owner);
-        SubCommand remove = planLeaf(group, "remove", "Remove one", [this] { return run(false); });
+        SubCommand remove = planLeaf(group, "remove", "Remove one", [this] { return runRemove(); });
         remove.option("CIDR", m_cidr).required();
         remove.option("--scope", m_scope).byDefault("private");
     }
 
 private:
-    int run(bool add)
+    int runRemove()
     {
         auto workspace = m_console.open(m_plan);
         const auto cidr = need(Prefix::parse(text(m_cidr)));
         const auto scope = need(findScope(workspace->plan(), text(m_scope)));
-        if (!add) {
-            for (const ExternalNetworkId id : workspace->plan().externalsOf(scope))
-                if (workspace->plan().get(id).cidr == cidr)
-                    return m_console.report(*workspace, workspace->execute(RemoveExternalNetwork{id}));
-            stopMissing(text(m_cidr), "external-network");
-        }
+        for (const ExternalNetworkId id : workspace->plan().externalsOf(scope))
+            if (workspace->plan().get(id).cidr == cidr)
+                return m_console.report(*workspace, workspace->execute(RemoveExternalNetwork{id}));
+        stopMissing(text(m_cidr), "external-network");
+    }
+    int runAdd()
+    {
+        auto workspace = m_console.open(m_plan);
         PutExternalNetwork put{};
-        put.network.scope = scope;
-        put.network.cidr = cidr;
+        put.network.cidr = need(Prefix::parse(text(m_cidr)));
+        put.network.scope = need(findScope(workspace->plan(), text(m_scope)));
         put.network.site = text(m_site);
         put.network.asn = m_asn;
         put.network.connection = text(m_connection);

@@ -20,25 +20,31 @@ public:
     void declare(SubCommand app) override
     {
         SubCommand advertise =
-            planLeaf(app, "advertise", "Let AWS announce a CIDR, from its Region", [this] { return run(true); });
+            planLeaf(app, "advertise", "Let AWS announce a CIDR, from its Region", [this] { return runAdvertise(); });
         advertise.option("CIDR", m_cidr).required();
         advertise.option("--region", m_region).required().typeName("REGION");
         advertise.option("--asn", m_asn, "An own ASN; AWS's when absent");
         advertise.flag("--preview", m_preview, "Only say what it would be, for each origin; change nothing");
         m_vrps.declare(advertise);
-        SubCommand withdraw = planLeaf(app, "withdraw", "Stop announcing it", [this] { return run(false); });
+        SubCommand withdraw = planLeaf(app, "withdraw", "Stop announcing it", [this] { return runWithdraw(); });
         withdraw.option("CIDR", m_cidr).required();
         withdraw.option("--region", m_region).required().typeName("REGION");
     }
 
 private:
-    int run(bool advertise)
+    int runWithdraw()
     {
         auto workspace = m_console.open(m_plan);
         const auto cidr = need(Prefix::parse(text(m_cidr)));
         const auto region = need(RegionName::parse(text(m_region)));
-        if (!advertise)
-            return m_console.report(*workspace, workspace->execute(Withdraw{cidr, region}));
+        return m_console.report(*workspace, workspace->execute(Withdraw{cidr, region}));
+    }
+
+    int runAdvertise()
+    {
+        auto workspace = m_console.open(m_plan);
+        const auto cidr = need(Prefix::parse(text(m_cidr)));
+        const auto region = need(RegionName::parse(text(m_region)));
         const Advertise command{cidr, region, m_asn};
         if (const auto refused = workspace->preview(command); !refused) // needs no forecast
             return m_console.fail(refused.error());

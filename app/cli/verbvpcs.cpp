@@ -62,7 +62,7 @@ public:
         disassociate.option("VPC", m_vpc).required();
         disassociate.option("CIDR", m_cidr).required();
         SubCommand remove =
-            planLeaf(group, "delete", "Delete it; its blocks go back", [this] { return runDelete(false); });
+            planLeaf(group, "delete", "Delete it; its blocks go back", [this] { return runDeleteVpc(); });
         remove.option("VPC", m_vpc).required();
         SubCommand tag = planLeaf(group, "tag", "Set or remove tags", [this] { return runTag(); });
         tag.option("VPC", m_vpc, "Name or id of a VPC or subnet").required();
@@ -79,7 +79,7 @@ public:
         subnet.option("--ipv6-pool", m_ipv6).typeName("POOL[:LENGTH]");
         subnet.option("--name", m_name);
         subnet.option("--tag", m_tags).typeName("K=V");
-        SubCommand removeSubnet = planLeaf(subnets, "delete", "Delete it", [this] { return runDelete(true); });
+        SubCommand removeSubnet = planLeaf(subnets, "delete", "Delete it", [this] { return runDeleteSubnet(); });
         removeSubnet.option("SUBNET", m_vpc).required();
 
         SubCommand resources = app.group("resource", "What IPAM monitors");
@@ -179,12 +179,18 @@ private:
         return m_console.report(*workspace, workspace->execute(DisassociateVpcCidr{cidr}));
     }
 
-    int runDelete(bool subnet)
+    int runDeleteVpc()
     {
-        ResourceId resource;
-        auto workspace = openWithResource(resource, subnet ? ResourceKind::Subnet : ResourceKind::Vpc);
-        return m_console.report(*workspace, subnet ? workspace->execute(DeleteSubnet{resource})
-                                                   : workspace->execute(DeleteVpc{resource}));
+        ResourceId vpc;
+        auto workspace = openWithResource(vpc, ResourceKind::Vpc);
+        return m_console.report(*workspace, workspace->execute(DeleteVpc{vpc}));
+    }
+
+    int runDeleteSubnet()
+    {
+        ResourceId subnet;
+        auto workspace = openWithResource(subnet, ResourceKind::Subnet);
+        return m_console.report(*workspace, workspace->execute(DeleteSubnet{subnet}));
     }
 
     int runTag()
