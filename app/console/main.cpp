@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/endpoint/loopbackendpoint.h"
 #include "app/console/singleinstance.h"
+#include "app/endpoint/loopbackendpoint.h"
 
 #include "compliance/audit.h"
 #include "routing/vrpreader.h"
@@ -20,7 +20,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -169,22 +168,66 @@ void forbidCoreDumps()
     ::setrlimit(RLIMIT_CORE, &none);
 }
 
+/// Says where QApplication is to draw and how large, as it finds it in the environment. False: --scale is no such number.
+bool prepareDrawing(int argc, char** argv)
+{
+    const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && (drawsWithoutDisplay(argc, argv) || noDisplay))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QString scale = earlyValue(argc, argv, "scale");
+    if (scale.isEmpty())
+        return true;
+    bool isNumber = false;
+    const double factor = scale.toDouble(&isNumber);
+    if (!isNumber || factor < 1 || factor > 4)
+        return false;
+    qputenv("QT_SCALE_FACTOR", scale.toLatin1());
+    return true;
+}
+
+int draw(const QCommandLineParser& parser, const Options& options, const QStringList& plans, const Clock& clock)
+{
+    if (plans.size() != 1)
+        return misused(QStringLiteral("exactly one PLAN is needed"));
+    if (!parser.isSet(options.exportViews))
+        return exportReport(parser.value(options.exportReport), plans.first(), parser.value(options.vrps), clock);
+    // Pictures are the same whatever the person's layout is, and leave no trace in it.
+    QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
+    const QTemporaryDir scratch;
+    if (!scratch.isValid())
+        return fail(makeError(ErrorCode::FileNotWritable, QDir::tempPath(),
+                              {{QStringLiteral("reason"), scratch.errorString()}}));
+    // No endpoint: nothing listens for a picture.
+    WindowSet windows(Profile::in(scratch.path()), clock, chartsFactory());
+    return exportViews(parser.value(options.exportViews), plans.first(), parser.value(options.size), windows);
+}
+
+enum class Windows { OfARunningProgram, Own };
+
+int showWindows(const Profile& profile, QStringList plans, Windows wanted, const Clock& clock)
+{
+    SingleInstance instance(profile.configFile());
+    if (wanted == Windows::OfARunningProgram) {
+        if (instance.handOver(plans))
+            return 0;
+        (void)instance.listen(); // without it every start has windows of its own: no harm
+    }
+    WindowSet windows(profile, clock, chartsFactory(), loopbackEndpoints());
+    QObject::connect(&instance, &SingleInstance::activated, &windows, &WindowSet::activate);
+    if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty()
+        && QFileInfo::exists(profile.recentPlans().first()))
+        plans.append(profile.recentPlans().first());
+    windows.activate(plans);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     forbidCoreDumps();
-    const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && (drawsWithoutDisplay(argc, argv) || noDisplay))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QString scale = earlyValue(argc, argv, "scale");
-    if (!scale.isEmpty()) {
-        bool isNumber = false;
-        const double factor = scale.toDouble(&isNumber);
-        if (!isNumber || factor < 1 || factor > 4)
-            return misused(QStringLiteral("--scale wants a number from 1 to 4"));
-        qputenv("QT_SCALE_FACTOR", scale.toLatin1());
-    }
+    if (!prepareDrawing(argc, argv))
+        return misused(QStringLiteral("--scale wants a number from 1 to 4"));
 
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("cadastre"));
@@ -211,7 +254,8 @@ int main(int argc, char** argv)
 
     if (parser.isSet(options.profile)) // what is remembered beside the profile goes into the same folder
         qputenv("XDG_STATE_HOME", QDir(parser.value(options.profile)).absolutePath().toLocal8Bit());
-    Profile profile = parser.isSet(options.profile) ? Profile::in(parser.value(options.profile)) : Profile::standard();
+    const Profile profile =
+        parser.isSet(options.profile) ? Profile::in(parser.value(options.profile)) : Profile::standard();
     ThemeChoice theme = profile.theme();
     if (parser.isSet(options.theme)) {
         const auto wanted = themeNamed(parser.value(options.theme));
@@ -226,34 +270,8 @@ int main(int argc, char** argv)
     for (const QString& path : parser.positionalArguments())
         plans.append(QFileInfo(path).absoluteFilePath());
     const SystemClock clock;
-    const bool draws = parser.isSet(options.exportViews);
-    if (draws || parser.isSet(options.exportReport)) {
-        if (plans.size() != 1)
-            return misused(QStringLiteral("exactly one PLAN is needed"));
-        if (!draws)
-            return exportReport(parser.value(options.exportReport), plans.first(), parser.value(options.vrps), clock);
-        // Pictures are the same whatever the person's layout is, and leave no trace in it.
-        QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
-        const QTemporaryDir scratch;
-        if (!scratch.isValid())
-            return fail(makeError(ErrorCode::FileNotWritable, QDir::tempPath(),
-                                  {{QStringLiteral("reason"), scratch.errorString()}}));
-        // No endpoint: nothing listens for a picture.
-        WindowSet windows(Profile::in(scratch.path()), clock, chartsFactory());
-        return exportViews(parser.value(options.exportViews), plans.first(), parser.value(options.size), windows);
-    }
-
-    SingleInstance instance(profile.configFile());
-    if (!parser.isSet(options.newWindow)) {
-        if (instance.handOver(plans))
-            return 0;
-        (void)instance.listen(); // without it every start has windows of its own: no harm
-    }
-    WindowSet windows(profile, clock, chartsFactory(), loopbackEndpoints());
-    QObject::connect(&instance, &SingleInstance::activated, &windows, &WindowSet::activate);
-    if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty()
-        && QFileInfo::exists(profile.recentPlans().first()))
-        plans.append(profile.recentPlans().first());
-    windows.activate(plans);
-    return QApplication::exec();
+    if (parser.isSet(options.exportViews) || parser.isSet(options.exportReport))
+        return draw(parser, options, plans, clock);
+    return showWindows(profile, plans, parser.isSet(options.newWindow) ? Windows::Own : Windows::OfARunningProgram,
+                       clock);
 }
