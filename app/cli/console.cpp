@@ -7,8 +7,6 @@
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>

@@ -2,7 +2,6 @@
 #include "app/cli/rowtext.h"
 
 #include "base/percent.h"
-#include "insight/utilisation.h"
 #include "text/prooftext.h"
 
 namespace cadastre::cli {

@@ -4,7 +4,6 @@
 #include "app/cli/verbs.h"
 #include "allocate/allocator.h"
 #include "engine/lookup.h"
-#include "text/sentence.h"
 
 namespace cadastre::cli {
 

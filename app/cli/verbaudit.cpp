@@ -8,7 +8,6 @@
 #include "compliance/waivable.h"
 #include "engine/lookup.h"
 #include "text/auditreport.h"
-#include "text/findingtext.h"
 
 namespace cadastre::cli {
 

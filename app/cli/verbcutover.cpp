@@ -2,7 +2,6 @@
 // byoip cutover: moving a range that is announced from elsewhere today (contract §10.4).
 #include "app/cli/verbs.h"
 #include "app/cli/vrpsource.h"
-#include "plan/announcement.h"
 #include "text/cutovertext.h"
 
 namespace cadastre::cli {

@@ -6,7 +6,6 @@
 #include "base/filewriting.h"
 #include "change/diff.h"
 #include "engine/columnmemory.h"
-#include "engine/lookup.h"
 #include "engine/plannedsinceseen.h"
 #include "exchange/awsimport.h"
 #include "exchange/collector.h"

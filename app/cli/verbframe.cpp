@@ -6,7 +6,6 @@
 #include "engine/samples.h"
 #include "plan/announcement.h"
 #include "plan/quotas.h"
-#include "text/sentence.h"
 
 #include <QRandomGenerator>
 

@@ -6,7 +6,6 @@
 #include "engine/handoverpack.h"
 #include "engine/lookup.h"
 #include "plan/announcement.h"
-#include "text/sentence.h"
 
 namespace cadastre::cli {
 

@@ -2,7 +2,6 @@
 #include "base/instant.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace cadastre {
 

@@ -10,7 +10,6 @@
 #include "change/edits.h"
 #include "plan/policy.h"
 #include "plan/poolrules.h"
-#include "plan/quotas.h"
 
 namespace cadastre {
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Space into pools and out of them (contract §7).
-#include "change/byoipranges.h"
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "change/provisionchecks.h"

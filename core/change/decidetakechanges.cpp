@@ -4,7 +4,6 @@
 #include "change/decisions.h"
 
 #include <map>
-#include <vector>
 
 namespace cadastre {
 

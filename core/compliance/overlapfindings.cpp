@@ -2,7 +2,6 @@
 // Overlaps, a finding a group ("10.0.0.0/16: 14 VPCs, 9 accounts"), not a finding a pair (interface §4.15 point 5).
 #include "change/moving.h"
 #include "compliance/auditrun.h"
-#include "compliance/verdicts.h"
 
 #include "net/prefixset.h"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/evidence.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
