@@ -224,7 +224,7 @@
 <context>
     <name>QDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+34"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+35"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -326,7 +326,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+246"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+111"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -1990,7 +1990,7 @@
         <translation>Unterpools, VPCs und manuelle Blöcke, die Raum einnehmen, sind hier in Adressreihenfolge aufgeführt.</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+42"/>
         <source>Allocate here…</source>
         <translation>Hier zuteilen…</translation>
     </message>
@@ -2201,18 +2201,18 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+63"/>
-        <location line="+296"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+72"/>
+        <location line="+331"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
     <message>
-        <location line="-298"/>
+        <location line="-333"/>
         <source>Filter findings</source>
         <translation>Befunde filtern</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+41"/>
         <source>Group by</source>
         <translation>Gruppieren nach</translation>
     </message>
@@ -2242,7 +2242,7 @@
         <translation>Gruppen</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+110"/>
         <source>filter, for example sev:error locale:us-east-1</source>
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
     </message>
@@ -2254,12 +2254,12 @@
     <message>
         <location line="+3"/>
         <location line="+9"/>
-        <location line="+256"/>
+        <location line="+164"/>
         <source>Run now</source>
         <translation>Jetzt ausführen</translation>
     </message>
     <message>
-        <location line="-256"/>
+        <location line="-164"/>
         <source>Cancel audit</source>
         <translation>Prüfung abbrechen</translation>
     </message>
@@ -2269,22 +2269,22 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-110"/>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+68"/>
         <source>The selected finding</source>
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="-29"/>
         <source>filter: %1</source>
         <translation>Filter: %1</translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+109"/>
         <source>%1 waived</source>
         <translation>%1 ausgenommen</translation>
     </message>
@@ -4387,14 +4387,20 @@
 <context>
     <name>cadastre::CommandBlock</name>
     <message>
-        <location filename="../ui/views/common/commandblock.cpp" line="+27"/>
+        <location filename="../ui/views/common/commandblock.cpp" line="+30"/>
+        <location line="+55"/>
         <source>Copy command</source>
         <translation>Befehl kopieren</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-51"/>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -6301,7 +6307,7 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>filter, for example sev:error locale:us-east-1</source>
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
     </message>
@@ -6387,7 +6393,7 @@
 <context>
     <name>cadastre::FixDialog</name>
     <message>
-        <location filename="../ui/dialogs/fixdialog.cpp" line="+22"/>
+        <location filename="../ui/dialogs/fixdialog.cpp" line="+21"/>
         <source>Fix a finding</source>
         <translation>Befund beheben</translation>
     </message>
@@ -6397,32 +6403,17 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+12"/>
         <source>This finding is gone; somebody or something fixed it meanwhile.</source>
         <translation>Diesen Befund gibt es nicht mehr; er wurde inzwischen anderweitig behoben.</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+23"/>
         <source>This object was seen in AWS: the step is planned here. The finding closes when an import shows it.</source>
         <translation>Dieses Objekt wurde in AWS gesehen: Der Schritt wird hier geplant. Der Befund schließt sich, wenn ein Import die Behebung zeigt.</translation>
     </message>
     <message>
-        <location line="+28"/>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>the finding stays listed as waived</source>
-        <translation>der Befund bleibt als ausgenommen aufgeführt</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Waive</source>
-        <translation>Ausnehmen</translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+35"/>
         <source>&amp;Value of %1</source>
         <translation>&amp;Wert von %1</translation>
     </message>
@@ -6518,11 +6509,6 @@
     </message>
     <message>
         <location line="+6"/>
-        <source>A reason is needed.</source>
-        <translation>Ein Grund ist nötig.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>No value is guessed for a tag.</source>
         <translation>Für ein Tag wird kein Wert geraten.</translation>
     </message>
@@ -6535,7 +6521,7 @@
 <context>
     <name>cadastre::Formatting</name>
     <message>
-        <location filename="../ui/presentation/formatting.cpp" line="+107"/>
+        <location filename="../ui/presentation/formatting.cpp" line="+108"/>
         <source>over 2^%1</source>
         <translation>über 2^%1</translation>
     </message>
@@ -6583,287 +6569,12 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-201"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-66"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>A row that is dragged onto a pool of the tree opens the form of a move: it shows what would change before anything does. In other programs the row drops as its CIDR.</source>
-        <translation>Eine Zeile, die auf einen Pool des Baums gezogen wird, öffnet das Formular zum Verschieben: Es zeigt, was sich ändern würde, bevor es geschieht. In anderen Programmen kommt die Zeile als ihr CIDR an.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>What this is</source>
-        <translation>Was das hier ist</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Cadastre plans address space before anyone types it into a console. A plan models Amazon VPC IPAM: scopes hold pools, pools hold CIDRs and child pools, and VPCs draw their blocks from pools under the pools&apos; rules.
-
-Nothing here touches AWS. Every object says where it comes from: planned, rehearsed, or seen in AWS at a time.
-
-There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the last step back, and History takes back older ones. A history that has grown large can go to an archive (Plan ▸ Archive old history…); who did what and when stays in the plan.</source>
-        <translation>Cadastre plant Adressraum, bevor ihn jemand in eine Konsole eintippt. Ein Plan bildet Amazon VPC IPAM ab: Scopes enthalten Pools, Pools enthalten CIDRs und Unterpools, und VPCs beziehen ihre Blöcke aus Pools nach den Regeln der Pools.
-
-Nichts hier berührt AWS. Jedes Objekt sagt, woher es kommt: geplant, geprobt oder zu einem Zeitpunkt in AWS gesehen.
-
-Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt wird. Strg+S benennt einen Moment, Strg+Z nimmt den letzten Schritt zurück, und der Verlauf nimmt ältere zurück. Ein groß gewordener Verlauf kann in ein Archiv (Plan ▸ Alten Verlauf archivieren…); wer wann was tat, bleibt im Plan.</translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>Pools</source>
-        <translation>Pools</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>All pools of a scope side by side. Sorted by what is available they show where room runs out; a double click goes into a pool.</source>
-        <translation>Alle Pools eines Scopes nebeneinander. Nach dem Verfügbaren sortiert zeigen sie, wo der Raum ausgeht; ein Doppelklick geht in einen Pool hinein.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Tables leave the window by their menus, Ctrl+Shift+X and Ctrl+P; the trees at the left do so too.</source>
-        <translation>Tabellen verlassen das Fenster über ihre Menüs, Strg+Umschalt+X und Strg+P; die Bäume links ebenso.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Map</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are dotted, overlaps are hatched. One cell is one block of the length that the caption names. The framed cell is the block that this plan hands out next.
-
-Arrow keys move over the cells, Enter goes into one or allocates where it is free, Alt+Up comes out. Room left counts the free blocks of each length.</source>
-        <translation>Adressraum als Ort gezeichnet: Behälter sind Umrisse, Vergebenes ist ausgefüllt, Reserven sind gepunktet, Überlappungen schraffiert. Eine Zelle ist ein Block der Länge, die in der Beschriftung steht. Die umrahmte Zelle ist der Block, den dieser Plan als Nächstes vergibt.
-
-Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt zu, wo sie frei ist, Alt+Hoch führt wieder heraus. „Restplatz“ zählt die freien Blöcke jeder Länge.</translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>A pool in numbers: how much is allocated to sub-pools, assigned to VPCs, reserved and available, and what its rules say. Available is counted as AWS counts it; reserves are a part of it.</source>
-        <translation>Ein Pool in Zahlen: wie viel an Unterpools zugeteilt, durch VPCs belegt, reserviert und frei ist, und was seine Regeln sagen. „Frei“ wird gezählt, wie AWS zählt; Reserven sind ein Teil davon.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>CIDRs</source>
-        <translation>CIDRs</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The blocks provisioned to a pool and the state of each. A CIDR of a child pool is an allocation in its source pool. Provision gives it another one, by length or exactly.</source>
-        <translation>Die einem Pool bereitgestellten Blöcke und der Zustand jedes einzelnen. Ein CIDR eines Unterpools ist eine Zuteilung in seinem Quellpool. „Bereitstellen“ gibt ihm ein weiteres, nach Länge oder genau.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Allocations</source>
-        <translation>Zuteilungen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Everything handed out of a pool, in address order. Free space can be shown between the rows; it is never counted. Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.</source>
-        <translation>Alles, was aus einem Pool vergeben ist, in Adressreihenfolge. Freier Raum kann zwischen den Zeilen angezeigt werden; er wird nie mitgezählt. Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Resources</source>
-        <translation>Ressourcen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>VPCs, subnets and other things that have CIDRs, managed by a pool or not, with AWS&apos;s words for their state: compliant, noncompliant, unmanaged, ignored, overlapping.</source>
-        <translation>VPCs, Subnetze und anderes mit CIDRs, von einem Pool verwaltet oder nicht, mit ihrem Zustand nach AWS: konform (compliant), nicht konform (noncompliant), nicht verwaltet (unmanaged), ignoriert (ignored), überlappend (overlapping).</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>AWS pool rules refuse a new VPC: locale, prefix lengths, exact tags. House rules are yours and only report. A changed rule shows which existing allocations it would make noncompliant before it is saved.</source>
-        <translation>AWS-Poolregeln lehnen ein neues VPC ab: Locale, Präfixlängen, exakte Tags. Hausregeln sind eigene und melden nur. Eine geänderte Regel zeigt vor dem Speichern, welche bestehenden Zuteilungen durch sie nicht mehr konform wären.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Routing</source>
-        <translation>Routing</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>What is advertised to the Internet, by whom, with which ROA; and how many routes a pool costs. A CIDR is advertised whole, /48 at the smallest.</source>
-        <translation>Was im Internet angekündigt wird, von wem, mit welchem ROA; und wie viele Routen ein Pool kostet. Ein CIDR wird als Ganzes angekündigt, mit /48 als kleinstem Block.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>AS numbers</source>
-        <translation>AS-Nummern</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>AS numbers of your own (BYOASN). One is brought with a signed message, as a range is; then CIDRs are associated with it, and AWS announces those from it. Their ROAs must name it instead of Amazon’s numbers. The registry can be asked for its record, or a saved answer opened; the audit says when the proof was never checked, is old or runs out.</source>
-        <translation>Eigene AS-Nummern (BYOASN). Eine wird mit einer signierten Nachricht gebracht, wie ein Bereich; dann werden ihr CIDRs zugeordnet, die AWS von ihr aus ankündigt. Deren ROAs müssen sie statt der Nummern von Amazon nennen. Die Registry kann nach ihrem Eintrag gefragt oder eine gespeicherte Antwort geöffnet werden; das Audit sagt, wenn der Nachweis nie geprüft wurde, alt ist oder abläuft.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Sharing</source>
-        <translation>Freigabe</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares. Ticks are collected; Apply carries all of them out as one step, and says before who gains and who loses.</source>
-        <translation>Wer aus einem Pool schöpfen darf: Konten, Organisationseinheiten oder die Organisation, als AWS-RAM-Freigaben. Häkchen werden gesammelt; Anwenden führt alle in einem Schritt aus und sagt vorher, wer gewinnt und wer verliert.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Sites</source>
-        <translation>Standorte</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Networks outside AWS that use space of this scope. Allocators avoid them, overlaps count them.</source>
-        <translation>Netze außerhalb von AWS, die Adressraum dieses Scopes nutzen. Zuteilungen weichen ihnen aus, Überlappungen zählen sie mit.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Discoveries</source>
-        <translation>Erkennungen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Which accounts and Regions IPAM sees: its own discovery sees its account, or the organisation that it runs IPAM for. Another account&apos;s discovery is shared by that account and then associated here.</source>
-        <translation>Welche Konten und Regionen IPAM sieht: Die eigene Ressourcenerkennung sieht das eigene Konto oder die Organisation, für die es IPAM verwaltet. Die eines anderen Kontos wird von diesem freigegeben und dann hier zugeordnet.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Expiries</source>
-        <translation>Fristen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>What expires when: certificates, authorization messages, ROAs, DNS tokens and checks of proofs, of the whole plan. ROAs come from the VRPs that are loaded, else from the last check.</source>
-        <translation>Was wann abläuft: Zertifikate, Autorisierungsnachrichten, ROAs, DNS-Token und Prüfungen von Nachweisen des ganzen Plans. ROAs kommen aus den geladenen VRPs, sonst aus der letzten Prüfung.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Each chart answers one question and can be read as a table. Both export.</source>
-        <translation>Jedes Diagramm beantwortet eine Frage und lässt sich als Tabelle lesen. Beides lässt sich exportieren.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ctrl+P prints the chart that has the focus, alone or with its numbers.</source>
-        <translation>Strg+P druckt das Diagramm mit dem Fokus, allein oder mit seinen Zahlen.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Audit</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Every rule over the whole plan, with what was looked at said first. F8 goes to the next finding, Ctrl+. takes the first way out, and a finding can be waived with a reason and a date.
-
-A planned fix is not a fix: what was seen in AWS stays a finding until an import shows it mended.</source>
-        <translation>Jede Regel über den ganzen Plan; zuerst steht, was angesehen wurde. F8 geht zum nächsten Befund, Strg+. nimmt den ersten Ausweg, und ein Befund kann mit Grund und Datum ausgenommen werden.
-
-Eine geplante Behebung ist keine Behebung: Was in AWS gesehen wurde, bleibt ein Befund, bis ein Import es behoben zeigt.</translation>
-    </message>
-    <message>
         <location line="+5"/>
-        <source>Rehearsal</source>
-        <translation>Probe</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>While the rehearsal is on, programs on this computer act on the plan as they would on AWS: the AWS CLI, SDKs, Terraform. They sign with the secret that is shown; the access key id is the account that calls. Nothing is sent to AWS.
-
-Each request is one step of the history, with its caller, and can be undone. The list says why a request was refused and what helps, leads to what it changed, asks it again, and becomes a script.
-
-On a copy, the plan stays as it is: the copy gets a window of its own. The rehearsal ends when the plan is closed.</source>
-        <translation>Während der Probe wirken Programme auf diesem Rechner auf den Plan, wie sie es auf AWS täten: AWS CLI, SDKs, Terraform. Sie signieren mit dem angezeigten Geheimnis; die Access Key ID ist das Konto, das anfragt. An AWS wird nichts gesendet.
-
-Jede Anfrage ist ein Schritt des Verlaufs, mit ihrem Konto, und lässt sich zurücknehmen. Die Liste sagt, warum eine Anfrage abgewiesen wurde und was hilft, führt zu dem, was sie geändert hat, stellt sie noch einmal und wird zum Skript.
-
-Auf einer Kopie bleibt der Plan, wie er ist: Die Kopie bekommt ein eigenes Fenster. Die Probe endet, wenn der Plan geschlossen wird.</translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>Proofs of ownership are judged by what is known here: the VRPs of the window, a folder of registry answers and what registries have answered before, a file of DNS records. What was not looked at is never counted as missing.</source>
-        <translation>Eigentumsnachweise werden nach dem beurteilt, was hier bekannt ist: den VRPs des Fensters, einem Ordner mit Registry-Antworten und dem, was Registrys zuvor geantwortet haben, einer Datei mit DNS-Einträgen. Wonach nicht gesehen wurde, gilt nie als fehlend.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Rollout</source>
-        <translation>Umsetzung</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>What has to be done in AWS so that it becomes what the plan says, in the order in which AWS takes it. It starts from what an import showed, from nothing, or from a checkpoint.
-
-A step can be left out, marked done and given a ticket. Export writes a script for the AWS CLI and the way back beside it, Terraform, or CloudFormation. The script does nothing twice; with ENDPOINT_URL it rehearses.</source>
-        <translation>Was in AWS zu tun ist, damit es wird, was der Plan sagt, in der Reihenfolge, in der AWS es annimmt. Es beginnt bei dem, was ein Import gezeigt hat, bei nichts oder bei einer Wegmarke.
-
-Ein Schritt kann ausgelassen, als erledigt markiert und mit einem Ticket versehen werden. Exportieren schreibt ein Skript für die AWS CLI und daneben den Rückweg, Terraform oder CloudFormation. Das Skript tut nichts zweimal; mit ENDPOINT_URL probt es.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Drift</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Audit ▸ Compare with AWS… holds the plan against answers of the AWS CLI, such as the collector script gathers. Each row says what is different: missing in AWS, extra there, changed, moved, resized, or against the rules of its pool. Missing is said only of accounts and Regions that the answers look at. While the comparison is open, the tree and the map bear marks.
-
-There are two ways to make them agree. Take what AWS has changes the plan, in one step that can be undone; what is missing in AWS leaves the plan only where you tick it, and a fix that was planned and is seen closes its finding. Make AWS as planned opens a rollout of just these differences.</source>
-        <translation>Prüfung ▸ Mit AWS vergleichen… misst den Plan an Antworten der AWS CLI, wie sie das Sammelskript holt. Jede Zeile sagt, was abweicht: fehlend in AWS, dort zusätzlich, geändert, verschoben, anders groß oder gegen die Regeln des Pools. Als fehlend gilt nur, was in Konten und Regionen liegt, die die Antworten betrachten. Solange der Vergleich offen ist, tragen Baum und Karte Zeichen.
-
-Zwei Wege führen zur Übereinstimmung. „Übernehmen, was AWS hat“ ändert den Plan, in einem Schritt, der sich zurücknehmen lässt; was in AWS fehlt, verlässt den Plan nur, wo Sie es anhaken, und eine geplante Abhilfe, die gesehen wird, schließt ihren Befund. „AWS dem Plan angleichen“ öffnet eine Umsetzung genau dieser Abweichungen.</translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>The frame of a plan</source>
-        <translation>Der Rahmen eines Plans</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Plan ▸ Plan settings… holds what is true of the whole plan: its name, the Regions in which the IPAM operates, the quotas that AWS has granted, whether a CIDR of your own needs its proof checked, and which of AWS’s rules hold where its pages and its post of 2022 disagree. All that is changed there is one step.
-
-The same menu makes private scopes, accounts, organisational units, networks outside AWS and house rules; House rules… lists them to edit and remove. A VPC that is selected takes subnets and further CIDRs from the menu Pool, from its row in the tables, or from the inspector. Where a pool has a refill policy or auto-import, the same menu lets it refill or import now.</source>
-        <translation>Plan ▸ Plan-Einstellungen… enthält, was für den ganzen Plan gilt: seinen Namen, die Regionen, in denen das IPAM arbeitet, die Quoten, die AWS gewährt hat, ob ein eigener CIDR einen geprüften Nachweis braucht, und welche AWS-Regeln gelten, wo die Seiten von AWS und dessen Beitrag von 2022 einander widersprechen. Was dort geändert wird, ist ein einziger Schritt.
-
-Dasselbe Menü legt private Scopes, Konten, Organisationseinheiten, Netze außerhalb von AWS und Hausregeln an; Hausregeln… listet sie zum Bearbeiten und Entfernen auf. Eine ausgewählte VPC bekommt Subnetze und weitere CIDRs aus dem Menü Pool, aus ihrer Zeile in den Tabellen oder aus dem Inspektor. Wo ein Pool eine Nachfüllregel oder den Auto-Import hat, lässt ihn dieses Menü sofort nachfüllen oder importieren.</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>Scopes come with an IPAM. Plan ▸ New IPAM… makes one, for a plan that has none or for another home Region; Edit IPAM… changes its name, tier and operating Regions, and Delete IPAM… takes it out. Both are about the IPAM whose scope or pool is shown.</source>
-        <translation>Scopes kommen mit einem IPAM. Plan ▸ Neues IPAM… legt eines an, für einen Plan ohne IPAM oder für eine weitere Heimatregion; IPAM bearbeiten… ändert Namen, Tier und Betriebsregionen, und IPAM löschen… nimmt es heraus. Beides gilt dem IPAM, dessen Scope oder Pool gezeigt wird.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The search box</source>
-        <translation>Das Suchfeld</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. &gt; only commands, @ only pools and VPCs, # tags, ! findings.
-
-An address explains itself: the pool, the allocation, the owner. = calculates: =10.0.0.0/8 / 20 splits, =2605:9cc0:1ff0::/44 #56 counts.</source>
-        <translation>Strg+K findet alles. Einfacher Text durchsucht Pools, VPCs, Tags, Befunde und Befehle. &gt; nur Befehle, @ nur Pools und VPCs, # Tags, ! Befunde.
-
-Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = rechnet: =10.0.0.0/8 / 20 teilt, =2605:9cc0:1ff0::/44 #56 zählt.</translation>
-    </message>
-    <message>
-        <location line="+8"/>
         <source>Chapters</source>
         <translation>Kapitel</translation>
     </message>
@@ -6876,7 +6587,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::HistoryModel</name>
     <message>
-        <location filename="../ui/models/historymodel.cpp" line="+59"/>
+        <location filename="../ui/models/historymodel.cpp" line="+68"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -6921,7 +6632,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zurückgenommen durch</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+31"/>
         <source>%1 (taken back)</source>
         <translation>%1 (zurückgenommen)</translation>
     </message>
@@ -7158,20 +6869,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <name>cadastre::ImportDialog</name>
     <message>
         <location filename="../ui/dialogs/importdialog.cpp" line="+63"/>
-        <location line="+92"/>
-        <location line="+38"/>
+        <location line="+40"/>
+        <location line="+120"/>
         <location line="+7"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-112"/>
-        <location line="+36"/>
+        <location line="-139"/>
+        <location line="+25"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-73"/>
+        <location line="-65"/>
         <source>answers of the AWS CLI</source>
         <translation>Antworten der AWS-CLI</translation>
     </message>
@@ -7211,7 +6922,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Bericht speichern…</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+38"/>
         <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
         <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
     </message>
@@ -7221,7 +6932,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wonach sie aussehen</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+36"/>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -7231,7 +6942,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ordner…</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-67"/>
         <source>a folder ACCOUNT/REGION/&lt;command&gt;.json says whose they are</source>
         <translation>ein Ordner ACCOUNT/REGION/&lt;command&gt;.json sagt, zu wem sie gehören</translation>
     </message>
@@ -7271,7 +6982,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wann AWS gezeigt hat, was der State enthält; ohne das gilt es als geplant</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+77"/>
         <source>Choose files…</source>
         <translation>Dateien auswählen…</translation>
     </message>
@@ -7281,12 +6992,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ordner wählen…</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-49"/>
         <source>The fate of each record as a table</source>
         <translation>Was aus jedem Datensatz wird, als Tabelle</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-27"/>
         <source>Records</source>
         <translation>Datensätze</translation>
     </message>
@@ -7296,7 +7007,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+105"/>
         <source>There is no such file.</source>
         <translation>Eine solche Datei gibt es nicht.</translation>
     </message>
@@ -7309,7 +7020,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+13"/>
         <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
         <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
     </message>
@@ -8114,7 +7825,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-182"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-47"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -8830,7 +8541,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+213"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+238"/>
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -8890,7 +8601,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-174"/>
+        <location filename="../ui/views/map/maptab.cpp" line="-199"/>
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
@@ -8901,44 +8612,44 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <location line="+74"/>
+        <location line="+26"/>
         <source>Address map</source>
         <translation>Adresskarte</translation>
     </message>
     <message>
-        <location line="-72"/>
-        <location line="+51"/>
+        <location line="+20"/>
+        <location line="+52"/>
         <source>Room left</source>
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="-50"/>
-        <location line="+180"/>
+        <location line="-95"/>
+        <location line="+205"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-172"/>
+        <location line="-207"/>
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+53"/>
         <source>Click on a length: the map goes to where the next block of it would be.</source>
         <translation>Klick auf eine Länge: Die Karte geht dorthin, wo der nächste Block dieser Länge läge.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
         <source>What the colours of the map tell</source>
         <translation>Was die Farben der Karte zeigen</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+34"/>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location line="+86"/>
         <source>nothing of it is available</source>
         <translation>nichts davon ist verfügbar</translation>
     </message>
@@ -10019,12 +9730,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Präfixlänge</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>largest block %1, default %2, smallest %3</source>
         <translation>größter Block %1, Standard %2, kleinster %3</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+8"/>
         <source>Required tags</source>
         <translation>Verlangte Tags</translation>
     </message>
@@ -10746,7 +10457,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolListModel</name>
     <message>
-        <location filename="../ui/models/poollistmodel.cpp" line="+41"/>
+        <location filename="../ui/models/poollistmodel.cpp" line="+42"/>
         <location filename="../ui/views/pools/treecolumns.cpp" line="+60"/>
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
@@ -11961,7 +11672,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RehearsalView</name>
     <message>
-        <location filename="../ui/views/rehearsal/rehearsalview.cpp" line="+52"/>
+        <location filename="../ui/views/rehearsal/rehearsalview.cpp" line="+53"/>
         <source>No request matches. Empty the filter and choose “All” to see every one.</source>
         <translation>Keine Anfrage passt. Den Filter leeren und „Alle“ wählen, um jede zu sehen.</translation>
     </message>
@@ -11972,18 +11683,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+8"/>
-        <location line="+165"/>
+        <location line="+172"/>
         <location line="+3"/>
         <source>Start rehearsal</source>
         <translation>Probe starten</translation>
     </message>
     <message>
-        <location line="-162"/>
+        <location line="-169"/>
         <source>How the rehearsal runs</source>
         <translation>Wie die Probe läuft</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+22"/>
+        <source>The commands are copied: paste them into a shell.</source>
+        <translation>Die Befehle sind kopiert: in eine Shell einfügen.</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>Rehearsal</source>
         <translation>Probe</translation>
     </message>
@@ -11993,7 +11709,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Anfragen</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+34"/>
         <source>Filter requests</source>
         <translation>Anfragen filtern</translation>
     </message>
@@ -12136,6 +11852,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>Export or print</source>
         <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -12315,7 +12036,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RequestLogModel</name>
     <message>
-        <location filename="../ui/session/requestlogmodel.cpp" line="+135"/>
+        <location filename="../ui/session/requestlogmodel.cpp" line="+137"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -12674,12 +12395,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <location line="+195"/>
+        <location line="+214"/>
         <source>From this start AWS is what the plan says already. Another start shows other steps.</source>
         <translation>Von diesem Anfang aus ist AWS bereits, was der Plan sagt. Ein anderer Anfang zeigt andere Schritte.</translation>
     </message>
     <message>
-        <location line="-182"/>
+        <location line="-171"/>
         <source>Start of the rollout</source>
         <translation>Anfang der Umsetzung</translation>
     </message>
@@ -12689,7 +12410,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigen ändert, was das Internet sieht: Es kommt zuletzt und nur auf Wunsch</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+24"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -12714,7 +12435,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>CloudFormation…</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-34"/>
         <source>Routes…</source>
         <translation>Routen…</translation>
     </message>
@@ -12729,22 +12450,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Führt das exportierte Skript mit der AWS CLI auf einer Kopie des Anfangs aus und nimmt es zurück</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+39"/>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+23"/>
         <source>The selected step</source>
         <translation>Der gewählte Schritt</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="-57"/>
         <source>From</source>
         <translation>Von</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+87"/>
         <source>what AWS shows, or nothing</source>
         <translation>was AWS zeigt, oder nichts</translation>
     </message>
@@ -12800,7 +12521,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Mit AWS vergleichen…</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+46"/>
         <source>Export the change</source>
         <translation>Die Änderung exportieren</translation>
     </message>
@@ -12808,7 +12529,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoomSummary</name>
     <message>
-        <location filename="../ui/views/tabs/roomsummary.cpp" line="+37"/>
+        <location filename="../ui/views/tabs/roomsummary.cpp" line="+34"/>
         <source>Room</source>
         <translation>Platz</translation>
     </message>
@@ -12818,17 +12539,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>noch kein CIDR bereitgestellt</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+16"/>
         <source>%1 used</source>
         <translation>%1 genutzt</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+15"/>
         <source>%1, of which %2 reserved</source>
         <translation>%1, davon %2 reserviert</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>%1 free</source>
         <translation>%1 frei</translation>
     </message>
@@ -12979,7 +12700,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingModel</name>
     <message>
-        <location filename="../ui/models/routingmodel.cpp" line="+76"/>
+        <location filename="../ui/models/routingmodel.cpp" line="+77"/>
         <location line="+31"/>
         <source>no data</source>
         <translation>keine Daten</translation>
@@ -13103,7 +12824,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeigen</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+26"/>
         <source>Nothing here can be advertised by AWS.</source>
         <translation>Hier kann AWS nichts ankündigen.</translation>
     </message>
@@ -13143,7 +12864,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs: keine, also keine Urteile</translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+24"/>
         <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
         <translation>
             <numerusform>%n angekündigter CIDR, den die VRPs nicht gültig machen: %1</numerusform>
@@ -14533,7 +14254,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableColumns</name>
     <message>
-        <location filename="../ui/views/common/tablecolumns.cpp" line="+173"/>
+        <location filename="../ui/views/common/tablecolumns.cpp" line="+172"/>
         <source>Fit columns</source>
         <translation>Spalten anpassen</translation>
     </message>
@@ -14546,12 +14267,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableExportDialog</name>
     <message>
-        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+192"/>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+191"/>
         <source>Export or print: %1</source>
         <translation>Exportieren oder drucken: %1</translation>
     </message>
     <message>
-        <location line="-83"/>
+        <location line="-82"/>
         <source>Page before</source>
         <translation>Vorherige Seite</translation>
     </message>
@@ -14561,7 +14282,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nächste Seite</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+87"/>
         <source>What the table shows</source>
         <translation>Was die Tabelle zeigt</translation>
     </message>
@@ -14571,7 +14292,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Alle Zeilen und Spalten</translation>
     </message>
     <message>
-        <location line="-78"/>
+        <location line="-77"/>
         <source>CSV (for spreadsheets)</source>
         <translation>CSV (für Tabellenkalkulationen)</translation>
     </message>
@@ -14592,7 +14313,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
-        <location line="+19"/>
+        <location line="+18"/>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -14708,7 +14429,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+68"/>
         <source>filter, for example %1</source>
         <translation>Filter, zum Beispiel %1</translation>
     </message>
@@ -14791,7 +14512,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TagTable</name>
     <message>
-        <location filename="../ui/wizards/common/tagtable.cpp" line="+46"/>
+        <location filename="../ui/wizards/common/tagtable.cpp" line="+50"/>
         <source>Remove this tag</source>
         <translation>Dieses Tag entfernen</translation>
     </message>
@@ -14861,7 +14582,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -20639,42 +20360,42 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Zonendatei angeben.</translation>
     </message>
     <message>
-        <location filename="../core/rollout/steptext.cpp" line="+244"/>
+        <location filename="../core/rollout/steptext.cpp" line="+258"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+7"/>
         <source>{subject} is proved by a verification token that AWS has not shown: make one there, publish its TXT record, and hand its id to the script.</source>
         <translation>{subject} wird durch ein Prüf-Token nachgewiesen, das AWS noch nicht gezeigt hat: Legen Sie dort eines an, veröffentlichen Sie seinen TXT-Eintrag und geben Sie dem Skript seine Kennung.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+11"/>
         <source>Account {needs} is outside the organization: it draws nothing from what {subject} shares until it accepts the invitation.</source>
         <translation>Das Konto {needs} gehört nicht zur Organisation: Aus dem, was {subject} freigibt, bezieht es nichts, bis es die Einladung annimmt.</translation>
     </message>
     <message>
-        <location line="-9"/>
+        <location line="-8"/>
         <source>{subject} is proved by a verification token: the script makes it, shows its TXT record and stops; publish the record, then run the script again.</source>
         <translation>{subject} wird durch ein Verifizierungstoken nachgewiesen: Das Skript erstellt es, zeigt seinen TXT-Eintrag und hält an; veröffentlichen Sie den Eintrag und starten Sie das Skript erneut.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>{subject} is to be announced from {needs}, which this plan has not associated with it: do that before that step.</source>
         <translation>{subject} soll von {needs} angekündigt werden; dieser Plan hat die AS-Nummer nicht damit verknüpft: Holen Sie das vor diesem Schritt nach.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+8"/>
         <source>The reserve {subject} stands in this plan only: AWS may hand the space out.</source>
         <translation>Die Reserve {subject} steht nur in diesem Plan: AWS kann den Raum vergeben.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>{subject} is given up by a VPC that was seen in AWS: move its subnets and workloads before that step.</source>
         <translation>{subject} wird von einer VPC aufgegeben, die in AWS gesehen wurde: vor diesem Schritt Subnetze und Anwendungen umziehen.</translation>
     </message>
     <message>
-        <location line="-52"/>
+        <location line="-33"/>
         <source>{count} pools in scope {subject}, of {limit} that the quota allows: request an increase first.</source>
         <translation>{count} Pools im Scope {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
     </message>
@@ -20739,32 +20460,32 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{count} VPCs in {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+19"/>
         <source>The authorization message of {subject} expired on {needs}: sign a new one, and keep it in the plan or hand it to the script.</source>
         <translation>Die Autorisierungsnachricht von {subject} ist am {needs} abgelaufen: Signieren Sie eine neue und legen Sie sie im Plan ab oder geben Sie sie dem Skript mit.</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+23"/>
         <source>{subject} moved in this plan, and AWS cannot change it where it is: a VPC keeps its primary IPv4 block, a subnet its CIDR. If the old one is there, make it anew.</source>
         <translation>{subject} wurde in diesem Plan verschoben, und AWS kann das an Ort und Stelle nicht ändern: Eine VPC behält ihren ersten IPv4-Block, ein Subnetz seinen CIDR. Gibt es dort schon den alten, muss beides neu angelegt werden.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>AWS would refuse {subject}, which is left out with all that waits for it: {reasons}</source>
         <translation>AWS würde {subject} ablehnen; es bleibt samt allem, was darauf wartet, weg: {reasons}</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>{subject} needs {needs}, whose step is left out: it fails unless that is there by then.</source>
         <translation>{subject} braucht {needs}, dessen Schritt ausgelassen ist: Es schlägt fehl, wenn das bis dahin nicht vorhanden ist.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <source>{subject} is a block that Amazon chooses: another one may come, and what is drawn from it moves with it.</source>
         <translation>{subject} ist ein Block, den Amazon wählt: Es kann ein anderer kommen, und was daraus vergeben ist, zieht mit.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+4"/>
         <source>{subject} is announced from Amazon’s AS numbers in this plan; that step is left out until it is asked for.</source>
         <translation>{subject} wird in diesem Plan von Amazons AS-Nummern aus angekündigt; dieser Schritt fehlt, bis er verlangt wird.</translation>
     </message>
@@ -20774,7 +20495,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} wird in diesem Plan von {needs} aus angekündigt; dieser Schritt fehlt, bis er verlangt wird.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <source>{subject} is advertised in this plan; that step is left out until it is asked for.</source>
         <translation>{subject} ist in diesem Plan angekündigt; dieser Schritt fehlt, bis er verlangt wird.</translation>
     </message>
@@ -20784,27 +20505,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{count} Hausregeln bleiben in diesem Plan: AWS kennt nur Pool-Regeln.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+2"/>
         <source>IPAM does not see {subject} in account {needs}: how it is to be watched is left out until a resource discovery shows that account and its Region.</source>
         <translation>IPAM sieht {subject} im Konto {needs} nicht: Wie es überwacht werden soll, fehlt, bis eine Ressourcenerkennung dieses Konto und seine Region zeigt.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+4"/>
         <source>{subject} is there and lies in no pool: AWS allocates it from {needs} only by auto-import, which that pool has not.</source>
         <translation>{subject} ist da und liegt in keinem Pool: AWS weist es aus {needs} nur durch automatischen Import zu, und der ist in diesem Pool aus.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>{subject} moves to scope {needs} once its allocation is released, which no step does.</source>
         <translation>{subject} zieht in den Scope {needs} um, sobald seine Zuweisung freigegeben ist; das tut kein Schritt.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <source>AWS cannot take away the shortest or longest prefix length of {subject}: the old one stays.</source>
         <translation>AWS kann die kürzeste oder längste Präfixlänge von {subject} nicht wegnehmen: Die alte bleibt.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>{subject} is not provisioned in this plan, so no step provisions it.</source>
         <translation>{subject} ist in diesem Plan nicht bereitgestellt, daher stellt es kein Schritt bereit.</translation>
     </message>

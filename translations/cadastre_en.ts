@@ -80,7 +80,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+176"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+185"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -368,7 +368,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+177"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+210"/>
         <source>Changing up to %n row(s)…</source>
         <translation>
             <numerusform>Changing up to %n row…</numerusform>
@@ -376,7 +376,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+164"/>
+        <location line="+161"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -506,7 +506,7 @@
 <context>
     <name>cadastre::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120"/>
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+122"/>
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -612,7 +612,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+247"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+266"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -642,7 +642,7 @@
 <context>
     <name>cadastre::RoutingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+146"/>
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+151"/>
         <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
         <translation>
             <numerusform>%n advertised CIDR that the VRPs do not make valid: %1</numerusform>
@@ -716,7 +716,7 @@
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
-        <location filename="../ui/views/audit/auditview.cpp" line="+237"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+281"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -833,7 +833,7 @@
 <context>
     <name>cadastre::TableExportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+239"/>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="+238"/>
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>

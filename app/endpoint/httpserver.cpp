@@ -69,7 +69,7 @@ HttpConnection::HttpConnection(QTcpSocket* socket, const Handler& handler, const
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(socket, &QTcpSocket::bytesWritten, this, &HttpConnection::read, Qt::QueuedConnection);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-    expect(limits.headerMs); // who connects has something to ask
+    expect(limits.headerMs);          // who connects has something to ask
     if (socket->bytesAvailable() > 0) // and may have asked while it waited
         QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
 }
