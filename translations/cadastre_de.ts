@@ -17276,12 +17276,17 @@
         <translation>Der Pool[ {subject}] hat keine Standardlänge; ein CIDR oder eine Präfixlänge angeben.</translation>
     </message>
     <message>
-        <location line="+163"/>
+        <location line="+153"/>
+        <source>[“{subject}”: ]the disk is full[: {reason}][; the plan was not closed, and to read it with its “{wal}” needs 64 KiB beside it].</source>
+        <translation>[„{subject}“: ]der Datenträger ist voll[: {reason}][; der Plan wurde nicht geschlossen, und ihn mit seinem „{wal}“ zu lesen, braucht 64 KiB daneben].</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>[“{subject}” ]is not UTF-8[ (byte {offset})][; save it as “{saveAs}” and import that].</source>
         <translation>[„{subject}“ ]ist nicht UTF-8[ (Byte {offset})][; als „{saveAs}“ speichern und das importieren].</translation>
     </message>
     <message>
-        <location line="-316"/>
+        <location line="-319"/>
         <source>Use the id, or the path of a pool.</source>
         <translation>Die ID nehmen, oder den Pfad eines Pools.</translation>
     </message>
@@ -17566,12 +17571,7 @@
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>The disk is full[: {reason}].</source>
-        <translation>Der Datenträger ist voll[: {reason}].</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+6"/>
         <source>Nothing was changed; make room and repeat.</source>
         <translation>Nichts wurde geändert; Platz schaffen und wiederholen.</translation>
     </message>
@@ -20229,7 +20229,7 @@
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
-        <location filename="../core/text/patterns.cpp" line="-123"/>
+        <location filename="../core/text/patterns.cpp" line="-126"/>
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>

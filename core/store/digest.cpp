@@ -7,6 +7,8 @@
 
 namespace cadastre {
 
+QByteArray sha256(QByteArrayView bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
+
 uint128 hash128(std::string_view bytes)
 {
     const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
@@ -88,13 +90,12 @@ QByteArray chainHash(const QByteArray& before, const JournalEntry& entry, const 
     out.signedNumber(entry.rows);
     out.text(view(changesHash));
     out.text(view(state));
-    return QCryptographicHash::hash(QByteArrayView(out.bytes().data(), static_cast<qsizetype>(out.bytes().size())),
-                                    QCryptographicHash::Sha256);
+    return sha256(QByteArrayView(out.bytes().data(), static_cast<qsizetype>(out.bytes().size())));
 }
 
 QByteArray chainStart(const QString& planUuid)
 {
-    return QCryptographicHash::hash("cadastre plan " + planUuid.toUtf8(), QCryptographicHash::Sha256);
+    return sha256("cadastre plan " + planUuid.toUtf8());
 }
 
 } // namespace cadastre

@@ -11,6 +11,7 @@
 #include "change/rowbytes.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <array>
 #include <string_view>
@@ -29,6 +30,7 @@ struct KindState {
 using KindStates = std::array<KindState, kindCount>;
 
 [[nodiscard]] uint128 hash128(std::string_view bytes);
+[[nodiscard]] QByteArray sha256(QByteArrayView bytes);          ///< 32
 [[nodiscard]] QByteArray toBytes(uint128 value);                ///< 16, big-endian
 [[nodiscard]] uint128 uint128FromBytes(std::string_view bytes); ///< 0 unless there are 16
 

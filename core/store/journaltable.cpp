@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journaltable.h"
 
-#include "byoip/sha256.h"
 #include "change/bytes.h"
 #include "change/packing.h"
 #include "store/damaged.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/packedjournal.h"
 
-#include "byoip/sha256.h"
 #include "change/packing.h"
 #include "store/damaged.h"
+#include "store/digest.h"
 
 namespace cadastre {
 

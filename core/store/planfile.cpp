@@ -87,7 +87,7 @@ Result<PlanFile::Opened> PlanFile::openJudged(const QString& path, Access access
         return Unexpected(facts.error());
     std::unique_ptr<PlanFile> file(new PlanFile); // its constructor is private
     if (auto connected = file->connect(*facts, access); !connected)
-        return withPath(connected.error(), path);
+        return file->notRead(connected.error());
     auto plan = file->readAll();
     if (!plan)
         return withPath(plan.error(), path);
@@ -159,22 +159,43 @@ Result<void> PlanFile::saveOlder(int version)
 
 Result<Plan> PlanFile::readAll()
 {
+    auto loader = readCurrent();
+    if (!loader)
+        return notRead(loader.error());
+    return *loader ? std::move(**loader).finish() : readOlder();
+}
+
+Unexpected PlanFile::notRead(Error error) const
+{
+    if (error.code == ErrorCode::StoreFailed) // nothing was to be stored
+        error.code = ErrorCode::FileNotReadable;
+    const QString wal = m_path + QStringLiteral("-wal");
+    if (error.code == ErrorCode::DiskFull && QFileInfo::exists(wal)) // SQLite needs a -shm file to read it
+        error.params.insert(QStringLiteral("wal"), wal);
+    return withPath(std::move(error), m_path);
+}
+
+Result<std::optional<PlanLoader>> PlanFile::readCurrent()
+{
     auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Read);
     if (!transaction)
         return Unexpected(transaction.error());
     const auto version = askNumber(m_connection->handle(), "PRAGMA user_version");
     if (!version)
         return Unexpected(version.error());
-    const bool isOlder = *version < planVersion();
-    auto loader = isOlder ? Result<PlanLoader>(PlanLoader()) : readRows();
-    if (!loader)
-        return Unexpected(loader.error());
-    if (!isOlder && sizeOf(m_path) <= largestCheckedAtOnce)
-        if (auto verified = verify(); !verified)
-            return Unexpected(verified.error());
+    std::optional<PlanLoader> loader;
+    if (*version >= planVersion()) {
+        auto read = readRows();
+        if (!read)
+            return Unexpected(read.error());
+        loader = std::move(*read);
+        if (sizeOf(m_path) <= largestCheckedAtOnce)
+            if (auto verified = verify(); !verified)
+                return Unexpected(verified.error());
+    }
     if (auto ended = transaction->commit(); !ended)
         return Unexpected(ended.error());
-    return isOlder ? readOlder() : std::move(*loader).finish();
+    return loader;
 }
 
 Result<Plan> PlanFile::readOlder()

@@ -35,7 +35,8 @@ public:
     /// Reads and checks everything; of a large file SQLite's own check waits until something is written. A file that cannot
     /// be written opens read-only: see readOnlyReason().
     /// Errors: those of checkBeforeOpening(); PlanForeignSchema; PlanDamaged {reason: kinds, row, digest, journal-gap,
-    /// journal-chain, journal-state, those of PlanLoader, or SQLite's words}; PlanLocked; StoreFailed.
+    /// journal-chain, journal-state, those of PlanLoader, or SQLite's words}; PlanLocked; FileNotReadable; DiskFull {wal: the
+    /// log that was left behind and cannot be read without room beside it}; StoreFailed when it is of an older version.
     [[nodiscard]] static Result<Opened> open(const QString& path, Access access);
     /// A new file that holds `settings` and nothing else. It appears under its name complete or not at all.
     /// Errors: FileExists, FileNotWritable {reason}, DiskFull, those of open().
@@ -98,6 +99,10 @@ private:
     [[nodiscard]] static bool isRecoverable(const QString& path);
     [[nodiscard]] Result<void> connect(const OpenFacts& facts, Access access);
     [[nodiscard]] Result<Plan> readAll();
+    /// Nothing of a file of an older version.
+    [[nodiscard]] Result<std::optional<PlanLoader>> readCurrent();
+    /// Errors of the layers below do not know which file they speak of, nor that nothing was to be stored.
+    [[nodiscard]] Unexpected notRead(Error error) const;
     /// Brings a file of an older version up to date and reads it, in one transaction: one that is not believed, and the
     /// backup of an earlier one, stay as they were.
     [[nodiscard]] Result<Plan> readOlder();

@@ -8,20 +8,6 @@
 
 namespace cadastre {
 
-namespace {
-
-/// Errors of the layers below do not know which file they speak of, nor that nothing was to be stored.
-Unexpected notRead(Error error, const QString& path)
-{
-    if (error.subject.isEmpty())
-        error.subject = path;
-    if (error.code == ErrorCode::StoreFailed)
-        error.code = ErrorCode::FileNotReadable;
-    return Unexpected(std::move(error));
-}
-
-} // namespace
-
 Result<std::int64_t> PlanFile::dataVersion() const
 {
     if (!m_askVersion) {
@@ -42,7 +28,7 @@ Result<bool> PlanFile::maybeMoved() const
 {
     const auto version = dataVersion();
     if (!version)
-        return notRead(version.error(), m_path);
+        return notRead(version.error());
     return *version != m_dataVersion;
 }
 
@@ -58,7 +44,7 @@ Result<PlanFile::Tail> PlanFile::readTail()
     auto read = readUnkept();
     if (!read) {
         m_journal->forgetWritten();
-        return notRead(read.error(), m_path);
+        return notRead(read.error());
     }
     if (read->journal)
         m_journal = std::move(read->journal);

@@ -14,7 +14,7 @@ Error sqliteError(sqlite3* database)
     const QString reason = QString::fromUtf8(sqlite3_errmsg(database));
     const auto error = [&](ErrorCode what) { return makeError(what, {}, {{QStringLiteral("reason"), reason}}); };
     switch (code) {
-    case SQLITE_FULL: return error(ErrorCode::DiskFull);
+    case SQLITE_FULL: return makeError(ErrorCode::DiskFull); // SQLite's words would say it twice
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return makeError(ErrorCode::PlanLocked, {}, {{QStringLiteral("by"), QString()}});
     case SQLITE_READONLY:
@@ -23,7 +23,7 @@ Error sqliteError(sqlite3* database)
     case SQLITE_NOTADB: return error(ErrorCode::PlanDamaged);
     case SQLITE_IOERR:
         if (system == ENOSPC || system == EDQUOT)
-            return error(ErrorCode::DiskFull);
+            return makeError(ErrorCode::DiskFull);
         [[fallthrough]];
     default: return error(ErrorCode::StoreFailed);
     }

@@ -350,7 +350,10 @@ Phrase phraseOf(ErrorCode code)
         return {"store-failed", QT_TRANSLATE_NOOP("core", "The plan could not be stored[: {reason}]."),
                 QT_TRANSLATE_NOOP("core", "Nothing was changed.")};
     case ErrorCode::DiskFull:
-        return {"disk-full", QT_TRANSLATE_NOOP("core", "The disk is full[: {reason}]."),
+        return {"disk-full",
+                QT_TRANSLATE_NOOP("core",
+                                  "[“{subject}”: ]the disk is full[: {reason}][; the plan was not closed, and to "
+                                  "read it with its “{wal}” needs 64 KiB beside it]."),
                 QT_TRANSLATE_NOOP("core", "Nothing was changed; make room and repeat.")};
     case ErrorCode::InvalidJson:
         return {"invalid-json",

@@ -3,136 +3,60 @@
 
 #include <sqlite3.h>
 
-#include <cstring>
+#include <cerrno>
 
 namespace cadastre::testing {
 
 namespace {
 
-struct State {
-    sqlite3_vfs* real = nullptr;
-    sqlite3_vfs shim{};
-    int count = 0;
-    int failAt = 0; // 0: never
-    bool once = false;
-    bool failed = false;
-    FaultVfs::Fault fault = FaultVfs::Fault::IoError;
-};
-State state; // SQLite's file layers are global, so this is
+using Kind = VfsShim::Access::Kind;
 
-int faultCode(int ioError)
+int errorOf(Kind kind, FaultVfs::Fault fault)
 {
-    if ((ioError == SQLITE_IOERR_READ) != (state.fault == FaultVfs::Fault::ReadError))
-        return SQLITE_OK;
-    ++state.count;
-    if (state.failAt == 0 || (state.once ? state.count != state.failAt : state.count < state.failAt))
-        return SQLITE_OK;
-    state.failed = true;
-    return state.fault == FaultVfs::Fault::DiskFull ? SQLITE_FULL : ioError;
+    switch (kind) {
+    case Kind::Read: return SQLITE_IOERR_READ;
+    case Kind::Write: return fault == FaultVfs::Fault::DiskFull ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+    case Kind::Truncate: return fault == FaultVfs::Fault::DiskFull ? SQLITE_FULL : SQLITE_IOERR_TRUNCATE;
+    case Kind::Sync: return fault == FaultVfs::Fault::DiskFull ? SQLITE_FULL : SQLITE_IOERR_FSYNC;
+    case Kind::Delete: return SQLITE_IOERR_DELETE;
+    case Kind::Share: errno = ENOSPC; return SQLITE_IOERR_SHMSIZE;
+    case Kind::Create: break;
+    }
+    return SQLITE_OK;
 }
 
-struct File {
-    sqlite3_file base;
-    sqlite3_file* real; // behind this struct in the same block
-};
-sqlite3_file* realOf(sqlite3_file* file) { return reinterpret_cast<File*>(file)->real; }
-
-int fileClose(sqlite3_file* f) { return realOf(f)->pMethods->xClose(realOf(f)); }
-int fileRead(sqlite3_file* f, void* to, int n, sqlite3_int64 at)
+bool isCounted(Kind kind, FaultVfs::Fault fault)
 {
-    if (const int code = faultCode(SQLITE_IOERR_READ))
-        return code;
-    return realOf(f)->pMethods->xRead(realOf(f), to, n, at);
-}
-int fileWrite(sqlite3_file* f, const void* from, int n, sqlite3_int64 at)
-{
-    if (const int code = faultCode(SQLITE_IOERR_WRITE))
-        return code;
-    return realOf(f)->pMethods->xWrite(realOf(f), from, n, at);
-}
-int fileTruncate(sqlite3_file* f, sqlite3_int64 size)
-{
-    if (const int code = faultCode(SQLITE_IOERR_TRUNCATE))
-        return code;
-    return realOf(f)->pMethods->xTruncate(realOf(f), size);
-}
-int fileSync(sqlite3_file* f, int flags)
-{
-    if (const int code = faultCode(SQLITE_IOERR_FSYNC))
-        return code;
-    return realOf(f)->pMethods->xSync(realOf(f), flags);
-}
-int fileSize(sqlite3_file* f, sqlite3_int64* size) { return realOf(f)->pMethods->xFileSize(realOf(f), size); }
-int fileLock(sqlite3_file* f, int lock) { return realOf(f)->pMethods->xLock(realOf(f), lock); }
-int fileUnlock(sqlite3_file* f, int lock) { return realOf(f)->pMethods->xUnlock(realOf(f), lock); }
-int fileCheckLock(sqlite3_file* f, int* out) { return realOf(f)->pMethods->xCheckReservedLock(realOf(f), out); }
-int fileControl(sqlite3_file* f, int op, void* arg) { return realOf(f)->pMethods->xFileControl(realOf(f), op, arg); }
-int fileSector(sqlite3_file* f) { return realOf(f)->pMethods->xSectorSize(realOf(f)); }
-int fileTraits(sqlite3_file* f) { return realOf(f)->pMethods->xDeviceCharacteristics(realOf(f)); }
-int shmMap(sqlite3_file* f, int page, int size, int extend, void volatile** out)
-{
-    return realOf(f)->pMethods->xShmMap(realOf(f), page, size, extend, out);
-}
-int shmLock(sqlite3_file* f, int offset, int n, int flags)
-{
-    return realOf(f)->pMethods->xShmLock(realOf(f), offset, n, flags);
-}
-void shmBarrier(sqlite3_file* f) { realOf(f)->pMethods->xShmBarrier(realOf(f)); }
-int shmUnmap(sqlite3_file* f, int remove) { return realOf(f)->pMethods->xShmUnmap(realOf(f), remove); }
-
-// Version 2: with shared memory, so WAL works; without memory-mapped reads, which plans do not use.
-const sqlite3_io_methods methods{2,        fileClose,  fileRead,      fileWrite,   fileTruncate, fileSync,   fileSize,
-                                 fileLock, fileUnlock, fileCheckLock, fileControl, fileSector,   fileTraits, shmMap,
-                                 shmLock,  shmBarrier, shmUnmap,      nullptr,     nullptr};
-
-int vfsOpen(sqlite3_vfs*, const char* name, sqlite3_file* f, int flags, int* outFlags)
-{
-    auto* file = reinterpret_cast<File*>(f);
-    file->real = reinterpret_cast<sqlite3_file*>(file + 1);
-    const int code = state.real->xOpen(state.real, name, file->real, flags, outFlags);
-    file->base.pMethods = file->real->pMethods ? &methods : nullptr;
-    return code;
-}
-int vfsDelete(sqlite3_vfs*, const char* name, int sync)
-{
-    if (faultCode(SQLITE_IOERR_DELETE))
-        return SQLITE_IOERR_DELETE;
-    return state.real->xDelete(state.real, name, sync);
+    switch (fault) {
+    case FaultVfs::Fault::ReadError: return kind == Kind::Read;
+    case FaultVfs::Fault::NoRoomToShare: return kind == Kind::Share;
+    case FaultVfs::Fault::IoError:
+    case FaultVfs::Fault::DiskFull: break;
+    }
+    // (A file that is made has nothing in it yet: what is written to it counts.)
+    return kind == Kind::Write || kind == Kind::Truncate || kind == Kind::Sync || kind == Kind::Delete;
 }
 
 } // namespace
 
-FaultVfs::FaultVfs()
+int FaultVfs::heard(const Access& access)
 {
-    state = {};
-    state.real = sqlite3_vfs_find(nullptr);
-    state.shim = *state.real;
-    state.shim.zName = "cadastre-fault";
-    state.shim.szOsFile = static_cast<int>(sizeof(File)) + state.real->szOsFile;
-    state.shim.xOpen = vfsOpen;
-    state.shim.xDelete = vfsDelete;
-    sqlite3_vfs_register(&state.shim, 1);
-}
-
-FaultVfs::~FaultVfs()
-{
-    sqlite3_vfs_unregister(&state.shim);
-    sqlite3_vfs_register(state.real, 1);
+    if (!isCounted(access.kind, m_fault))
+        return SQLITE_OK;
+    ++m_count;
+    if (m_failAt == 0 || (m_once ? m_count != m_failAt : m_count < m_failAt))
+        return SQLITE_OK;
+    m_failed = true;
+    return errorOf(access.kind, m_fault);
 }
 
 void FaultVfs::failAt(int at, Fault fault, bool once)
 {
-    state.count = 0;
-    state.failAt = at;
-    state.fault = fault;
-    state.once = once;
-    state.failed = false;
+    m_count = 0;
+    m_failAt = at;
+    m_fault = fault;
+    m_once = once;
+    m_failed = false;
 }
-
-void FaultVfs::stop() { state.failAt = 0; }
-
-bool FaultVfs::hasFailed() const { return state.failed; }
-
-int FaultVfs::operations() const { return state.count; }
 
 } // namespace cadastre::testing

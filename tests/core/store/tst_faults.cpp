@@ -2,6 +2,7 @@
 // The disk fails at the n-th operation, for every n (reliability.md §4.3, 4.4; promise P8): all or nothing, and nothing
 // is announced; afterwards everything works again.
 #include "engine/workspace.h"
+#include "text/sentence.h"
 
 #include "faultvfs.h"
 #include "support/planfiles.h"
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void anUndoIsAllOrNothingWhereverTheDiskFails();
     void catchingUpIsAllOrNothingWhereverTheDiskFails_data();
     void catchingUpIsAllOrNothingWhereverTheDiskFails();
+    void aPlanThatCannotBeReadSaysSoAndStaysAsItIs();
+    void aPlanThatWasLeftOpenOnAFullDiskSaysWhatItNeeds();
     void aNewPlanAppearsWholeOrNotAtAll();
     void aCopyAppearsWholeOrNotAtAll();
     void closingOnABrokenDiskLosesNothing();
@@ -194,6 +197,57 @@ void TestFaults::catchingUpIsAllOrNothingWhereverTheDiskFails()
             break;
     }
     AT_LEAST_THREE(points);
+}
+
+void TestFaults::aPlanThatCannotBeReadSaysSoAndStaysAsItIs()
+{
+    FaultVfs vfs;
+    const FixedClock clock(planStart);
+    const PlanFolder folder;
+    QVERIFY(workspaceWithRows(folder.path(), clock));
+    const QByteArray before = bytesOf(folder.path());
+    int points = 0;
+    for (int n = 1;; ++n) {
+        vfs.failAt(n, FaultVfs::Fault::ReadError, false);
+        const auto opened = Workspace::open(folder.path(), clock, Workspace::Mode::ReadOnly);
+        vfs.stop();
+        if (!vfs.hasFailed())
+            break;
+        ++points;
+        QVERIFY2(!opened, qPrintable(QString::number(n)));
+        const QString said = sentence(opened.error());
+        QVERIFY2(said.contains(folder.path()) && !said.contains(QLatin1String("stored")), qPrintable(said));
+        QVERIFY(bytesOf(folder.path()) == before);
+    }
+    AT_LEAST_THREE(points);
+}
+
+void TestFaults::aPlanThatWasLeftOpenOnAFullDiskSaysWhatItNeeds()
+{
+    FaultVfs vfs;
+    const FixedClock clock(planStart);
+    const PlanFolder left;
+    const PlanFolder folder;
+    {
+        const auto workspace = workspaceWithRows(left.path(), clock);
+        QVERIFY(workspace);
+        for (const char* name : {"a.cadastre", "a.cadastre-wal"})
+            QVERIFY(putBytes(folder.path(name), bytesOf(left.path(name))));
+    }
+    vfs.failAt(1, FaultVfs::Fault::NoRoomToShare, false);
+    for (const auto mode : {Workspace::Mode::ReadOnly, Workspace::Mode::ReadWrite}) {
+        const auto opened = Workspace::open(folder.path(), clock, mode);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::DiskFull);
+        const QString said = sentence(opened.error());
+        QVERIFY2(said.contains(folder.path("a.cadastre-wal")) && said.contains(QLatin1String("64 KiB")),
+                 qPrintable(said));
+        QVERIFY(!adviceFor(opened.error()).isEmpty());
+    }
+    vfs.stop();
+    const auto opened = Workspace::open(folder.path(), clock);
+    QVERIFY(opened);
+    QCOMPARE((*opened)->revision(), 1);
 }
 
 void TestFaults::aNewPlanAppearsWholeOrNotAtAll()
