@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan file of an older version: brought up to date when it is opened, with a backup, and what it holds is what it held.
-#include "exchange/planjson.h"
-#include "store/openchecks.h"
-#include "store/schema.h"
+#include "text/sentence.h"
 
-#include "support/planfiles.h"
+#include "faultvfs.h"
+#include "olderplan.h"
 #include "support/testmain.h"
+
+#include <QDir>
 
 #include <array>
 #include <latch>
@@ -14,68 +15,6 @@
 using namespace cadastre;
 using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const FixedClock clockOfTest{planStart.plusSeconds(86'400)};
-
-bool run(sqlite3* database, const QByteArray& sql)
-{
-    return sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
-}
-
-QList<QByteArray> firstColumn(sqlite3* database, const QByteArray& query)
-{
-    QList<QByteArray> values;
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(database, query.constData(), -1, &statement, nullptr) == SQLITE_OK)
-        while (sqlite3_step(statement) == SQLITE_ROW)
-            values.append(reinterpret_cast<const char*>(sqlite3_column_text(statement, 0)));
-    sqlite3_finalize(statement);
-    return values;
-}
-
-/// Writes the rows of a plan of today as version 1 would have: its tables, and no more of each row than they hold.
-bool writeAsVersion1(const QString& from, const QString& to)
-{
-    sqlite3* database = nullptr;
-    bool ok = sqlite3_open(QFile::encodeName(to).constData(), &database) == SQLITE_OK
-           && migrate(database, 0, planMigrations().first(1)).has_value()
-           && run(database, "PRAGMA application_id=" + QByteArray::number(planApplicationId))
-           && run(database, "ATTACH '" + QFile::encodeName(from) + "' AS newer");
-    for (const QByteArray& table : firstColumn(database, "SELECT name FROM main.sqlite_master WHERE type='table'")) {
-        const QByteArray columns =
-            "\"" + firstColumn(database, "SELECT name FROM pragma_table_info('" + table + "', 'main')").join("\",\"")
-            + "\"";
-        ok = ok
-          && run(database, "INSERT INTO main.\"" + table + "\" (" + columns + ") SELECT " + columns + " FROM newer.\""
-                               + table + "\"");
-    }
-    ok = ok && run(database, "DELETE FROM main.kinds WHERE name='client_tokens'");
-    sqlite3_close(database);
-    return ok;
-}
-
-/// A plan of version 1 with a history, and its export as it was written.
-struct OlderPlan {
-    PlanFolder folder;
-    QString path = folder.path("older.cadastre");
-    QByteArray held;
-
-    OlderPlan()
-    {
-        auto workspace = Workspace::create(folder.path("newer.cadastre"), fileSettings(), clockOfTest);
-        if (!workspace || !(*workspace)->execute(TakeChanges{{}, rowsOf(planOf(smallPlan))})
-            || !(*workspace)->execute(AddWaiver{u"EMPTY-POOL"_s, u"nothing"_s, u"known"_s, {}}))
-            qFatal("the plan cannot be made");
-        held = exportPlanJson((*workspace)->plan());
-        workspace->reset();
-        if (!writeAsVersion1(folder.path("newer.cadastre"), path))
-            qFatal("the older plan cannot be written");
-    }
-};
-
-} // namespace
 
 class OlderPlanTest : public QObject {
     Q_OBJECT
@@ -134,6 +73,59 @@ private Q_SLOTS:
             QVERIFY(bytesOf(older.path) == before);
             QCOMPARE(bytesOf(backup), "an earlier one");
         }
+    }
+
+    void onAFailingDiskItStaysUsableAndKeepsItsBackup_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<bool>("once");
+        QTest::newRow("write error once") << static_cast<int>(FaultVfs::Fault::IoError) << true;
+        QTest::newRow("write error for good") << static_cast<int>(FaultVfs::Fault::IoError) << false;
+        QTest::newRow("disk full for good") << static_cast<int>(FaultVfs::Fault::DiskFull) << false;
+        QTest::newRow("read error for good") << static_cast<int>(FaultVfs::Fault::ReadError) << false;
+    }
+    void onAFailingDiskItStaysUsableAndKeepsItsBackup()
+    {
+        QFETCH(const int, fault);
+        QFETCH(const bool, once);
+        const OlderPlan older;
+        const QByteArray before = bytesOf(older.path);
+        FaultVfs vfs;
+        int points = 0;
+        // Of the reads, which are many, every seventh.
+        const int stride = fault == static_cast<int>(FaultVfs::Fault::ReadError) ? 7 : 1;
+        for (int n = 1;; n += stride) {
+            const PlanFolder folder;
+            const QString path = folder.path("older.cadastre");
+            const QString backup = folder.path("older.cadastre.v1-backup");
+            QVERIFY(putBytes(path, before));
+            vfs.failAt(n, static_cast<FaultVfs::Fault>(fault), once);
+            {
+                const auto opened = Workspace::open(path, clockOfTest);
+                vfs.stop();
+                if (opened)
+                    QCOMPARE(exportPlanJson((*opened)->plan()), older.held);
+                else
+                    QVERIFY2(sentence(opened.error()).contains(QLatin1String("older.cadastre"))
+                                 || opened.error().code == ErrorCode::DiskFull
+                                 || opened.error().code == ErrorCode::StoreFailed,
+                             qPrintable(sentence(opened.error())));
+            }
+            if (!vfs.hasFailed())
+                break;
+            ++points;
+            // Whatever came of it, no half backup is left, and the next attempt succeeds.
+            if (QFile::exists(backup))
+                QVERIFY(bytesOf(backup).mid(60, 4) == QByteArray("\0\0\0\1", 4)); // user_version
+            const QStringList names = QDir(folder.folder()).entryList({u"*.new-*"_s});
+            QVERIFY2(names.isEmpty(), qPrintable(names.join(u' ')));
+            const auto again = Workspace::open(path, clockOfTest);
+            QVERIFY2(again, qPrintable(QString::number(n)));
+            QCOMPARE(exportPlanJson((*again)->plan()), older.held);
+            QVERIFY((*again)->check().isEmpty());
+            QVERIFY(QFile::exists(backup));
+        }
+        QVERIFY2(points >= 3, qPrintable(QString::number(points)));
     }
 
     void itsVersionIsThatOfTheMomentItIsLocked()
