@@ -2,7 +2,6 @@
 #include "insight/utilisation.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace cadastre {
@@ -84,16 +83,6 @@ double fragmentationOf(const Plan& plan, PoolId id)
     if (!largest || free == 0)
         return 0.0;
     return 1.0 - fraction(unitSize(plan.get(id), *largest), free);
-}
-
-std::optional<double> hdRatioOf(const Plan& plan, PoolId id)
-{
-    const PoolUse use = useOf(plan, id);
-    if (use.unitLength == 0 || use.unitsTotal < 2)
-        return std::nullopt;
-    const double used =
-        static_cast<double>(use.allocated + use.assigned) / static_cast<double>(unitSize(plan.get(id), use.unitLength));
-    return used < 1.0 ? 0.0 : std::log(used) / std::log(static_cast<double>(use.unitsTotal));
 }
 
 } // namespace cadastre

@@ -5,7 +5,6 @@
 #include "base/uint128.h"
 #include "plan/plan.h"
 
-#include <optional>
 #include <vector>
 
 namespace cadastre {
@@ -33,8 +32,5 @@ struct PoolUse {
 [[nodiscard]] std::vector<LengthRoom> sizeLadder(const Plan& plan, PoolId pool);
 /// 1 − largest free block / free space: 0 is one piece.
 [[nodiscard]] double fragmentationOf(const Plan& plan, PoolId pool);
-
-/// RFC 3194 host-density ratio of a pool's space counted in its units: log(used) / log(total). Empty below two units.
-[[nodiscard]] std::optional<double> hdRatioOf(const Plan& plan, PoolId pool);
 
 } // namespace cadastre

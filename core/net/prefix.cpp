@@ -3,7 +3,7 @@
 
 #include "net/addresstext.h"
 
-#include <bit>
+#include <algorithm>
 
 namespace cadastre {
 namespace {
@@ -78,17 +78,6 @@ std::optional<Prefix> Prefix::fromBytes(Family family, const std::array<std::uin
     for (const std::uint8_t byte : bytes)
         first = first << 8 | byte;
     return make(family, first, length);
-}
-
-std::optional<Prefix> commonSupernet(const Prefix& a, const Prefix& b)
-{
-    if (a.isNull() || b.isNull() || a.family() != b.family())
-        return std::nullopt;
-    const uint128 differing = a.first() ^ b.first();
-    const int leading =
-        highHalf(differing) != 0 ? std::countl_zero(highHalf(differing)) : 64 + std::countl_zero(lowHalf(differing));
-    const int same = leading - (128 - bitCount(a.family()));
-    return a.supernet(std::min({same, a.length(), b.length()}));
 }
 
 } // namespace cadastre

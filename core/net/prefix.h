@@ -151,9 +151,6 @@ static_assert(sizeof(Prefix) == 24 && std::is_trivially_copyable_v<Prefix>);
 /// The smallest multiple of 4 that is not below `length`: 45 gives 48.
 [[nodiscard]] constexpr int roundUpToNibble(int length) { return (length + 3) / 4 * 4; }
 
-/// The longest prefix that contains both. Empty when a family differs or one is null.
-[[nodiscard]] std::optional<Prefix> commonSupernet(const Prefix& a, const Prefix& b);
-
 } // namespace cadastre
 
 template <>

@@ -4,7 +4,6 @@
 #include "net/prefixsort.h"
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 
 namespace cadastre {
@@ -144,13 +143,6 @@ PrefixSet PrefixSet::subtracted(const PrefixSet& other) const
     return result;
 }
 
-PrefixSet PrefixSet::complementIn(const Prefix& frame) const
-{
-    PrefixSet whole;
-    whole.add(frame);
-    return whole.subtracted(*this);
-}
-
 bool PrefixSet::contains(const Prefix& prefix) const
 {
     const auto at = reaching(m_ranges, prefix.family(), prefix.first());
@@ -247,18 +239,6 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> overlapPairs(std::span<cons
         }
     }
     return pairs;
-}
-
-std::vector<Prefix> splitEvenly(const Prefix& block, std::uint32_t parts)
-{
-    const int extra = parts == 0 ? 0 : static_cast<int>(std::bit_width(parts - 1));
-    if (parts == 0 || block.isNull() || extra > block.hostBits())
-        return {};
-    std::vector<Prefix> blocks;
-    blocks.reserve(parts);
-    for (std::uint32_t i = 0; i < parts; ++i)
-        blocks.push_back(block.child(i, block.length() + extra));
-    return blocks;
 }
 
 } // namespace cadastre

@@ -30,8 +30,6 @@ public:
     [[nodiscard]] PrefixSet united(const PrefixSet& other) const;
     [[nodiscard]] PrefixSet intersected(const PrefixSet& other) const;
     [[nodiscard]] PrefixSet subtracted(const PrefixSet& other) const;
-    /// What of `frame` is not in this set.
-    [[nodiscard]] PrefixSet complementIn(const Prefix& frame) const;
 
     [[nodiscard]] bool isEmpty() const { return m_ranges.empty(); }
     /// All of it.
@@ -57,9 +55,5 @@ private:
 /// All pairs (outer, inner) of positions in `prefixes` where one contains the other; of two equal ones the earlier position
 /// is the outer. In the order of the inner prefix, its outermost partner first.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> overlapPairs(std::span<const Prefix> prefixes);
-
-/// The block cut in `parts` equal blocks, as large as can be: the first `parts` of the next power of two.
-/// Empty when parts is 0 or the block has not that many addresses.
-[[nodiscard]] std::vector<Prefix> splitEvenly(const Prefix& block, std::uint32_t parts);
 
 } // namespace cadastre

@@ -47,9 +47,7 @@ public:
     template <class Visit>
     bool forEachAt(const Prefix& prefix, Visit&& visit) const;
 
-    [[nodiscard]] bool anyCovering(const Prefix& prefix) const { return longestMatch(prefix).has_value(); }
     [[nodiscard]] bool anyCoveredBy(const Prefix& prefix) const;
-    [[nodiscard]] bool anyOverlap(const Prefix& prefix) const { return anyCovering(prefix) || anyCoveredBy(prefix); }
     /// The longest prefix that contains this one (or is it), with its first value.
     [[nodiscard]] std::optional<std::pair<Prefix, std::uint32_t>> longestMatch(const Prefix& prefix) const;
     [[nodiscard]] std::optional<std::pair<Prefix, std::uint32_t>> longestMatch(const IpAddress& address) const

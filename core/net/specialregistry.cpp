@@ -187,8 +187,6 @@ constexpr std::array blocks{
 
 std::span<const SpecialBlock> specialBlocks() { return blocks; }
 
-QString specialRegistryDate() { return QStringLiteral("2024-07"); }
-
 std::vector<const SpecialBlock*> specialBlocksOverlapping(const Prefix& prefix)
 {
     std::vector<const SpecialBlock*> found;
@@ -218,8 +216,6 @@ bool isPrivateUse(const Prefix& prefix)
 bool isSharedSpace(const Prefix& prefix) { return v4(0x64400000, 10).contains(prefix); }
 
 bool isUla(const Prefix& prefix) { return v6(0xFC00000000000000ULL, 7).contains(prefix); }
-
-bool isLocallyAssignedUla(const Prefix& prefix) { return v6(0xFD00000000000000ULL, 8).contains(prefix); }
 
 bool isPublicSpace(const Prefix& prefix)
 {

@@ -29,8 +29,6 @@ struct SpecialBlock {
 /// The whole table, sorted by prefix: IPv4 of 2021-02-04, IPv6 of 2023-03-15, with 3fff::/20 (RFC 9637) and 5f00::/16
 /// (RFC 9602) added, which were registered in 2024.
 [[nodiscard]] std::span<const SpecialBlock> specialBlocks();
-/// The date of the newest row, "2024-07": shown beside what the table is used for.
-[[nodiscard]] QString specialRegistryDate();
 
 /// The rows that overlap, in order: the ones around it first.
 [[nodiscard]] std::vector<const SpecialBlock*> specialBlocksOverlapping(const Prefix& prefix);
@@ -43,8 +41,6 @@ struct SpecialBlock {
 [[nodiscard]] bool isSharedSpace(const Prefix& prefix);
 /// Wholly inside fc00::/7 (RFC 4193).
 [[nodiscard]] bool isUla(const Prefix& prefix);
-/// The half of ULA that may be used: fd00::/8, with the L bit set.
-[[nodiscard]] bool isLocallyAssignedUla(const Prefix& prefix);
 /// May be brought to AWS as public space: IPv6 inside 2000::/3, IPv4 that is neither private nor shared. Space kept for
 /// documentation is, so that plans and rehearsals can be about nobody.
 [[nodiscard]] bool isPublicSpace(const Prefix& prefix);

@@ -7,6 +7,13 @@ namespace cadastre {
 
 namespace {
 
+struct AttributeKind {
+    ResourceKind kind;
+    const char* name;
+    const char* otherwise; ///< AWS's default
+    const char* words;     ///< the values it may have, separated by spaces
+};
+
 constexpr const char* flag = "false true";
 constexpr AttributeKind attributeTable[] = {
     {ResourceKind::Vpc, "enableDnsSupport", "true", flag},
@@ -38,8 +45,6 @@ Unexpected invalid(const QString& name, const QString& value, const char* reason
 }
 
 } // namespace
-
-std::span<const AttributeKind> attributeKinds() { return attributeTable; }
 
 QString attributeOf(const Tags& attributes, ResourceKind kind, const char* name)
 {

@@ -7,17 +7,8 @@
 #include "plan/names.h"
 #include "plan/vocabulary.h"
 
-#include <span>
-
 namespace cadastre {
 
-struct AttributeKind {
-    ResourceKind kind;
-    const char* name;
-    const char* otherwise; ///< AWS's default
-    const char* words;     ///< the values it may have, separated by spaces
-};
-[[nodiscard]] std::span<const AttributeKind> attributeKinds();
 /// The value that holds: as stored, else AWS's default; "" for a name that the kind does not have.
 [[nodiscard]] QString attributeOf(const Tags& attributes, ResourceKind kind, const char* name);
 

@@ -74,15 +74,6 @@ private Q_SLOTS:
         QCOMPARE(largestFreeLength(plan, poolNamed(plan, "a")).value_or(0), 26);
     }
 
-    void hostDensityIsTheRatioOfLogarithms() // RFC 3194: log 16 / log 256
-    {
-        QString lines = u"ipam us-east-1\npool a private ipv4 default=24\ncidr a 10.0.0.0/16\n"_qs;
-        for (int i = 0; i < 16; ++i)
-            lines += u"alloc a 10.0.%1.0/24\n"_qs.arg(i);
-        const Plan plan = planOf(lines);
-        QCOMPARE(hdRatioOf(plan, poolNamed(plan, "a")).value_or(-1), 0.5);
-    }
-
     void aSummaryNamesTheFewestRoutes()
     {
         const Plan plan = planOf(
