@@ -93,9 +93,6 @@ QByteArray chainHash(const QByteArray& before, const JournalEntry& entry, const 
     return sha256(QByteArrayView(out.bytes().data(), static_cast<qsizetype>(out.bytes().size())));
 }
 
-QByteArray chainStart(const QString& planUuid)
-{
-    return sha256("cadastre plan " + planUuid.toUtf8());
-}
+QByteArray chainStart(const QString& planUuid) { return sha256("cadastre plan " + planUuid.toUtf8()); }
 
 } // namespace cadastre
