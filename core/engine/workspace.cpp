@@ -13,7 +13,7 @@ namespace cadastre {
 
 namespace {
 
-constexpr int mostTries = 100; // each one lost means that somebody else got their change in
+constexpr int mostTries = 500; // each one lost means that somebody else got their change in
 
 /// How many rows a step is about to change, as far as that can be told before it is decided; rather too many.
 std::size_t rowsOf(const Plan& plan, const std::vector<Command>& commands)
@@ -228,10 +228,14 @@ Result<Receipt> Workspace::carryOut(const Drafting& draft, std::size_t rows)
         if (written)
             return conclude(*step);
         step = Unexpected(written.error()); // ends the trial: the plan is as committed again
-        if (written.error().code != ErrorCode::RevisionMoved || tries >= mostTries)
+        const ErrorCode code = written.error().code;
+        if ((code != ErrorCode::RevisionMoved && code != ErrorCode::PlanLocked) || tries >= mostTries)
             return Unexpected(written.error());
+        const qint64 known = m_revision;
         if (const auto read = catchUp(); !read)
             return Unexpected(read.error());
+        if (code == ErrorCode::PlanLocked && m_revision == known) // not others that were quicker, but one that keeps it
+            return Unexpected(written.error());
     }
 }
 
