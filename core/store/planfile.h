@@ -101,7 +101,9 @@ private:
     [[nodiscard]] Result<Plan> readAll();
     /// Nothing of a file of an older version.
     [[nodiscard]] Result<std::optional<PlanLoader>> readCurrent();
-    /// Errors of the layers below do not know which file they speak of, nor that nothing was to be stored.
+    /// Errors of the layers below do not know which file they speak of,
+    [[nodiscard]] static Unexpected withPath(Error error, const QString& path);
+    /// nor that nothing was to be stored.
     [[nodiscard]] Unexpected notRead(Error error) const;
     /// Brings a file of an older version up to date and reads it, in one transaction: one that is not believed, and the
     /// backup of an earlier one, stay as they were.

@@ -3,6 +3,7 @@
 #include "app/endpoint/httpserver.h"
 #include "awsapi/rehearsal.h"
 
+#include "support/contention.h"
 #include "support/planfiles.h"
 #include "support/signedrequest.h"
 #include "support/testmain.h"
@@ -25,15 +26,6 @@ using namespace cadastre;
 using namespace cadastre::testing;
 
 namespace {
-
-constexpr int clientCount = 8;
-
-/// Blocks that each client asks for; tests/long/threads asks for a thousand.
-int requestsEach()
-{
-    const int asked = qEnvironmentVariableIntValue("CADASTRE_ALLOCATIONS");
-    return asked > 0 ? asked : 20;
-}
 
 /// What comes back, by plain sockets: the client shares nothing with the server, as another program would not.
 QByteArray answerTo(quint16 port, const QByteArray& bytes)
@@ -77,9 +69,9 @@ private Q_SLOTS:
                               + plan.textId(plan.get(poolNamed(plan, "ten"))).toUtf8();
         const QByteArray account = plan.settings().owner.toString().toLatin1();
 
-        const int each = requestsEach();
-        std::array<std::vector<QByteArray>, clientCount> answers;
-        std::atomic<int> atWork = clientCount;
+        const int each = blocksEach();
+        std::array<std::vector<QByteArray>, contenderCount> answers;
+        std::atomic<int> atWork = contenderCount;
         std::vector<std::jthread> clients;
         for (std::vector<QByteArray>& mine : answers)
             clients.emplace_back([&] {
@@ -105,11 +97,11 @@ private Q_SLOTS:
                 QVERIFY2(block, answer.constData());
                 blocks.push_back(*block);
             }
-        QCOMPARE(blocks.size(), static_cast<std::size_t>(clientCount * each));
+        QCOMPARE(blocks.size(), static_cast<std::size_t>(contenderCount * each));
         std::sort(blocks.begin(), blocks.end());
         for (std::size_t i = 1; i < blocks.size(); ++i)
             QVERIFY2(!blocks[i - 1].overlaps(blocks[i]), qPrintable(blocks[i].toString()));
-        QCOMPARE((*workspace)->revision(), before + clientCount * each);
+        QCOMPARE((*workspace)->revision(), before + contenderCount * each);
         QCOMPARE(brokenInvariantOf((*workspace)->plan()), QString());
         QVERIFY((*workspace)->check().isEmpty());
     }

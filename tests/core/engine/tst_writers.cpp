@@ -4,6 +4,7 @@
 #include "engine/workspace.h"
 #include "text/sentence.h"
 
+#include "support/contention.h"
 #include "support/planfiles.h"
 #include "support/testmain.h"
 
@@ -16,15 +17,6 @@ using namespace cadastre;
 using namespace cadastre::testing;
 
 namespace {
-
-constexpr int writerCount = 8;
-
-/// Blocks that each writer takes; tests/long/threads asks for a thousand.
-int blocksEach()
-{
-    const int asked = qEnvironmentVariableIntValue("CADASTRE_ALLOCATIONS");
-    return asked > 0 ? asked : 20;
-}
 
 struct Taken {
     std::vector<Prefix> blocks;
@@ -53,10 +45,10 @@ Taken takeBlocks(const QString& path, const char* pool, int length, int count)
     return taken;
 }
 
-std::array<Taken, writerCount> takeAtOnce(const QString& path, const char* pool, int length, int each)
+std::array<Taken, contenderCount> takeAtOnce(const QString& path, const char* pool, int length, int each)
 {
-    std::array<Taken, writerCount> taken;
-    std::latch start(writerCount);
+    std::array<Taken, contenderCount> taken;
+    std::latch start(contenderCount);
     std::vector<std::jthread> threads;
     for (Taken& one : taken)
         threads.emplace_back([&] {
@@ -83,7 +75,7 @@ private Q_SLOTS:
             QVERIFY2(one.refusals.isEmpty(), qPrintable(one.refusals.value(0)));
             blocks.insert(blocks.end(), one.blocks.begin(), one.blocks.end());
         }
-        QCOMPARE(blocks.size(), static_cast<std::size_t>(writerCount * each));
+        QCOMPARE(blocks.size(), static_cast<std::size_t>(contenderCount * each));
         verify(folder.path(), std::move(blocks));
     }
 
@@ -103,7 +95,7 @@ private Q_SLOTS:
             blocks.insert(blocks.end(), one.blocks.begin(), one.blocks.end());
         }
         QCOMPARE(blocks.size(), std::size_t{room});
-        QCOMPARE(refused, qsizetype{writerCount * 5 - room});
+        QCOMPARE(refused, qsizetype{contenderCount * 5 - room});
         verify(folder.path(), std::move(blocks));
     }
 
