@@ -3,6 +3,7 @@
 #include "store/connection.h"
 #include "store/damaged.h"
 #include "store/journaltable.h"
+#include "store/newplan.h"
 #include "store/planfile.h"
 #include "store/rowtables.h"
 #include "store/schema.h"
