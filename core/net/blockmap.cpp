@@ -343,13 +343,12 @@ std::optional<uint128> BlockMap::takeAtFinger(int length, std::uint32_t id)
         return std::nullopt;
     const unsigned slot = lowest(starts);
     const std::uint64_t taken = runMask(slot, size);
-    // Does a block as large as the largest remain?
+    // The maximal free run around the slot begins there: an earlier slot of it would have been found first. When it is a
+    // largest block of the node, does another as large remain?
+    const int run = freeRunAt(free, slot);
     const int largest = 6 * (depth + 1) - m_finger.largest;
-    if (freeStarts(free & ~taken, largest) == 0)
+    if (run == largest && freeStarts(free & ~taken, largest) == 0)
         return std::nullopt;
-    int run = size;
-    while (run < 6 && (~free & runMask(slot & ~((2U << run) - 1), run + 1)) == 0)
-        ++run;
     const uint128 address = m_finger.address | slotAddress(slot, depth);
     cut(address, 6 * (depth + 1) - run, length);
     addValue(node, slot, id);
