@@ -4,7 +4,7 @@
 #pragma once
 
 #include "change/changeset.h"
-#include "engine/journal.h"
+#include "change/journal.h"
 #include "exchange/importplan.h"
 #include "plan/plan.h"
 

@@ -325,7 +325,7 @@ private:
     int runSave()
     {
         const auto workspace = m_console.openAsStored(m_plan, Workspace::Mode::ReadOnly);
-        need(workspace->saveCopy(text(m_output), m_overwrite));
+        need(workspace->saveCopy(text(m_output), m_overwrite ? ExistingFile::Replace : ExistingFile::Keep));
         return written();
     }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "engine/journal.h"
+#include "change/journal.h"
 #include "plan/plan.h"
 
 #include <functional>

@@ -355,12 +355,12 @@ void Workspace::announce(const ChangeSet& changes)
         Q_EMIT changed(changes);
 }
 
-Result<void> Workspace::saveCopy(const QString& path, bool overwrite) const
+Result<void> Workspace::saveCopy(const QString& path, ExistingFile existing) const
 {
     if (m_isWriting)
         return busy();
     if (m_file)
-        return m_file->copyTo(path, overwrite);
+        return m_file->copyTo(path, existing);
     // A plan in memory becomes a file by writing its history anew.
     const auto start = asOf(qint64{0});
     if (!start)
@@ -375,7 +375,7 @@ Result<void> Workspace::saveCopy(const QString& path, bool overwrite) const
         changes.push_back(*std::move(some));
         steps.push_back({entry, &changes.back(), true});
     }
-    return PlanFile::write(path, start->settings(), steps, m_plan, overwrite);
+    return PlanFile::write(path, start->settings(), steps, m_plan, existing);
 }
 
 QList<Error> Workspace::check() const

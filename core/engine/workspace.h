@@ -6,8 +6,9 @@
 #include "change/changeset.h"
 #include "change/command.h"
 #include "change/decide.h"
-#include "engine/journal.h"
+#include "change/journal.h"
 #include "plan/plan.h"
+#include "store/newplan.h"
 
 #include <QObject>
 #include <QString>
@@ -117,8 +118,8 @@ public:
     /// Is this what past() gave?
     [[nodiscard]] bool isPast() const { return m_stopped != nullptr; }
 
-    /// A consistent copy at another path (VACUUM INTO, fsync, rename). Errors: FileExists unless `overwrite`, DiskFull.
-    [[nodiscard]] Result<void> saveCopy(const QString& path, bool overwrite = false) const;
+    /// A consistent copy at another path (VACUUM INTO, fsync, rename). Errors: FileExists when it is kept, DiskFull.
+    [[nodiscard]] Result<void> saveCopy(const QString& path, ExistingFile existing = ExistingFile::Keep) const;
     /// What trimHistory() would do. Errors: InvalidValue {field: history, reason, suggestion: the newest step that may be}.
     [[nodiscard]] Result<Trimming> trimming(qint64 upTo) const;
     /// Gives the room back that the changes of old steps take: the history up to entry `upTo` goes to `archive`, a whole

@@ -41,14 +41,14 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
 
     /// Errors: FileExists, FileNotWritable, DiskFull.
-    [[nodiscard]] Result<void> place(bool overwrite)
+    [[nodiscard]] Result<void> place(ExistingFile existing)
     {
         const QByteArray from = QFile::encodeName(m_path);
         const QByteArray to = QFile::encodeName(m_target);
         if (auto flushed = flush(from, O_RDONLY); !flushed)
             return flushed;
-        int renamed =
-            ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), overwrite ? 0 : RENAME_NOREPLACE);
+        const unsigned flags = existing == ExistingFile::Replace ? 0 : RENAME_NOREPLACE;
+        int renamed = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), flags);
         if (renamed != 0 && errno == EINVAL) // a file system that cannot promise it
             renamed =
                 QFileInfo::exists(m_target) ? (errno = EEXIST, -1) : std::rename(from.constData(), to.constData());
@@ -155,12 +155,12 @@ Result<void> makeNewPlan(const QString& path, const PlanSettings& settings)
             return Unexpected(error);
         }
     }
-    return draft.place(false);
+    return draft.place(ExistingFile::Keep);
 }
 
-Result<void> copyPlan(sqlite3* database, const QString& path, bool overwrite)
+Result<void> copyPlan(sqlite3* database, const QString& path, ExistingFile existing)
 {
-    if (QFileInfo::exists(path) && !overwrite)
+    if (existing == ExistingFile::Keep && QFileInfo::exists(path))
         return refuse(ErrorCode::FileExists, path);
     if (auto folder = checkFolder(path); !folder)
         return folder;
@@ -182,7 +182,7 @@ Result<void> copyPlan(sqlite3* database, const QString& path, bool overwrite)
         error.subject = path;
         return Unexpected(error);
     }
-    return draft.place(overwrite);
+    return draft.place(existing);
 }
 
 QString backupPath(const QString& path, int version) { return QStringLiteral("%1.v%2-backup").arg(path).arg(version); }

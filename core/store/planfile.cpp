@@ -245,9 +245,9 @@ Result<void> PlanFile::trimJournal(const JournalEntry& base, const ChangeSet& wh
 }
 
 Result<void> PlanFile::write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps,
-                             const Plan& after, bool overwrite)
+                             const Plan& after, ExistingFile existing)
 {
-    if (!overwrite && QFileInfo::exists(path))
+    if (existing == ExistingFile::Keep && QFileInfo::exists(path))
         return refuse(ErrorCode::FileExists, path);
     const QString draft = path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(12);
     const auto written = [&]() -> Result<void> {
@@ -256,15 +256,15 @@ Result<void> PlanFile::write(const QString& path, const PlanSettings& settings, 
             return Unexpected(created.error());
         if (auto appended = created->file->append(steps, after); !appended)
             return appended;
-        return created->file->copyTo(path, overwrite);
+        return created->file->copyTo(path, existing);
     }();
     QFile::remove(draft);
     return written ? written : Result<void>(withPath(written.error(), path));
 }
 
-Result<void> PlanFile::copyTo(const QString& path, bool overwrite) const
+Result<void> PlanFile::copyTo(const QString& path, ExistingFile existing) const
 {
-    return copyPlan(m_connection->handle(), path, overwrite);
+    return copyPlan(m_connection->handle(), path, existing);
 }
 
 QList<Error> PlanFile::check() const

@@ -6,6 +6,7 @@
 #include "change/journal.h"
 #include "plan/plan.h"
 #include "store/digest.h"
+#include "store/newplan.h"
 #include "store/openchecks.h"
 #include "store/statement.h"
 
@@ -66,9 +67,9 @@ public:
     void keepSteps();
 
     /// A new file with a whole history: `settings` and then all steps. It appears complete or not at all.
-    /// Errors: those of create() and append(); FileExists unless `overwrite`.
+    /// Errors: those of create() and append(); FileExists when it is kept.
     [[nodiscard]] static Result<void> write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps,
-                                            const Plan& after, bool overwrite);
+                                            const Plan& after, ExistingFile existing);
 
     /// The journal from then on: see JournalTable::trimmed(). The room it took is given back to the disk.
     /// Errors: PlanLocked when another process has the plan open and somebody wrote since; those of append(). One that only
@@ -88,8 +89,8 @@ public:
     [[nodiscard]] Result<Tail> readTail();
 
     /// A consistent copy at another path; it appears complete or not at all.
-    /// Errors: FileExists unless `overwrite`, FileNotWritable {reason: open, …}, DiskFull, StoreFailed.
-    [[nodiscard]] Result<void> copyTo(const QString& path, bool overwrite) const;
+    /// Errors: FileExists when it is kept, FileNotWritable {reason: open, …}, DiskFull, StoreFailed.
+    [[nodiscard]] Result<void> copyTo(const QString& path, ExistingFile existing) const;
     /// Reads the whole file anew: SQLite's own check, digests, chain, the changes of every entry, the model's invariants.
     [[nodiscard]] QList<Error> check() const;
 

@@ -104,7 +104,7 @@ Result<void> PlanFile::saveOlder(int version)
     const auto before = Connection::open(m_path, Connection::Access::ReadOnly);
     if (!before)
         return Unexpected(before.error());
-    return copyPlan((*before)->handle(), backupPath(m_path, version), true);
+    return copyPlan((*before)->handle(), backupPath(m_path, version), ExistingFile::Replace);
 }
 
 Result<Plan> PlanFile::readAll()

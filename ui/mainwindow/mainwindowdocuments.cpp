@@ -187,7 +187,7 @@ bool MainWindow::saveAs(const QString& path)
 {
     const QString before = planPath();
     const Place place = m_session->place();
-    if (const auto saved = m_session->workspace().saveCopy(path, true); !saved) {
+    if (const auto saved = m_session->workspace().saveCopy(path, ExistingFile::Replace); !saved) {
         say(saved.error());
         return false;
     }

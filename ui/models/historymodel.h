@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/journal.h"
+#include "change/journal.h"
 #include "ui/presentation/roles.h"
 
 #include <QAbstractTableModel>

@@ -304,10 +304,11 @@ void TestPlanFile::aCopyIsEqualAndLeavesNothingBehind()
     const PlanFolder folder;
     auto opened = PlanFile::create(folder.path(), fileSettings());
     QVERIFY(appendTo(*opened, rowsOf(planOf(smallPlan))));
-    QVERIFY(opened->file->copyTo(folder.path("copy.cadastre"), false));
-    QCOMPARE(opened->file->copyTo(folder.path("copy.cadastre"), false).error().code, ErrorCode::FileExists);
+    QVERIFY(opened->file->copyTo(folder.path("copy.cadastre"), ExistingFile::Keep));
+    QCOMPARE(opened->file->copyTo(folder.path("copy.cadastre"), ExistingFile::Keep).error().code,
+             ErrorCode::FileExists);
     QVERIFY(appendTo(*opened, renamed(opened->plan, QStringLiteral("later"))));
-    QVERIFY(opened->file->copyTo(folder.path("copy.cadastre"), true));
+    QVERIFY(opened->file->copyTo(folder.path("copy.cadastre"), ExistingFile::Replace));
     const auto copy = PlanFile::open(folder.path("copy.cadastre"), PlanFile::Access::ReadOnly);
     QVERIFY(copy);
     QCOMPARE(differenceOf(copy->plan, opened->plan), QString());
@@ -320,19 +321,19 @@ void TestPlanFile::aCopyNeverReplacesAnOpenPlan()
     auto one = PlanFile::create(folder.path(), fileSettings());
     auto two = PlanFile::create(folder.path("b.cadastre"), fileSettings());
     for (const QString& target : {folder.path(), folder.path("b.cadastre")}) {
-        const auto copied = one->file->copyTo(target, true);
+        const auto copied = one->file->copyTo(target, ExistingFile::Replace);
         QVERIFY(!copied);
         QCOMPARE(copied.error().params.value(QStringLiteral("reason")), QStringLiteral("open"));
     }
     two->file.reset();
-    QVERIFY(one->file->copyTo(folder.path("b.cadastre"), true));
+    QVERIFY(one->file->copyTo(folder.path("b.cadastre"), ExistingFile::Replace));
 }
 
 void TestPlanFile::aPlanReplacedUnderneathIsNotWrittenTo()
 {
     const PlanFolder folder;
     auto opened = PlanFile::create(folder.path(), fileSettings());
-    QVERIFY(opened->file->copyTo(folder.path("b.cadastre"), false));
+    QVERIFY(opened->file->copyTo(folder.path("b.cadastre"), ExistingFile::Keep));
     QVERIFY(QFile::remove(folder.path()));
     QVERIFY(QFile::rename(folder.path("b.cadastre"), folder.path()));
     const QByteArray before = bytesOf(folder.path());
