@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <new>
 
 namespace cadastre::cli {
 
@@ -267,6 +268,8 @@ SubCommand Verb::leaf(SubCommand parent, const char* name, const char* help, std
             m_console.exitCode = body();
         } catch (const Stop& stop) {
             m_console.exitCode = m_console.fail(stop.error);
+        } catch (const std::bad_alloc&) {
+            m_console.exitCode = m_console.fail(makeError(ErrorCode::OutOfMemory));
         }
     });
     CommonOptions& options = m_console.options;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/application.h"
 #include "app/console/singleinstance.h"
 #include "app/endpoint/loopbackendpoint.h"
 
@@ -23,6 +24,7 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <new>
 #include <optional>
 
 #include <sys/resource.h>
@@ -204,7 +206,7 @@ int draw(const QCommandLineParser& parser, const Options& options, const QString
 
 enum class Windows { OfARunningProgram, Own };
 
-int showWindows(const Profile& profile, QStringList plans, Windows wanted, const Clock& clock)
+int showWindows(Application& app, const Profile& profile, QStringList plans, Windows wanted, const Clock& clock)
 {
     SingleInstance instance(profile.configFile());
     if (wanted == Windows::OfARunningProgram) {
@@ -213,6 +215,7 @@ int showWindows(const Profile& profile, QStringList plans, Windows wanted, const
         (void)instance.listen(); // without it every start has windows of its own: no harm
     }
     WindowSet windows(profile, clock, chartsFactory(), loopbackEndpoints());
+    app.setWindows(windows);
     QObject::connect(&instance, &SingleInstance::activated, &windows, &WindowSet::activate);
     if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty()
         && QFileInfo::exists(profile.recentPlans().first()))
@@ -229,7 +232,7 @@ int main(int argc, char** argv)
     if (!prepareDrawing(argc, argv))
         return misused(QStringLiteral("--scale wants a number from 1 to 4"));
 
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("cadastre"));
     QApplication::setApplicationDisplayName(QString()); // titles carry the name themselves
     QApplication::setApplicationVersion(QStringLiteral(CADASTRE_VERSION));
@@ -270,8 +273,12 @@ int main(int argc, char** argv)
     for (const QString& path : parser.positionalArguments())
         plans.append(QFileInfo(path).absoluteFilePath());
     const SystemClock clock;
-    if (parser.isSet(options.exportViews) || parser.isSet(options.exportReport))
-        return draw(parser, options, plans, clock);
-    return showWindows(profile, plans, parser.isSet(options.newWindow) ? Windows::Own : Windows::OfARunningProgram,
-                       clock);
+    try {
+        if (parser.isSet(options.exportViews) || parser.isSet(options.exportReport))
+            return draw(parser, options, plans, clock);
+        return showWindows(app, profile, plans,
+                           parser.isSet(options.newWindow) ? Windows::Own : Windows::OfARunningProgram, clock);
+    } catch (const std::bad_alloc&) {
+        return fail(makeError(ErrorCode::OutOfMemory));
+    }
 }

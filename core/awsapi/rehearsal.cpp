@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QUuid>
 
+#include <new>
+
 namespace cadastre::awsapi {
 
 namespace {
@@ -136,12 +138,18 @@ HttpReply Rehearsal::logged(const std::function<HttpReply(LogEntry& log)>& answe
 HttpReply Rehearsal::answer(const HttpRequest& request)
 {
     return logged([&](LogEntry& log) {
-        const auto identity = verifySignature(request, m_secret, m_wallClock.now());
-        if (identity)
-            return admitted(request, *identity, personOf(request), log);
-        log.code = identity.error().code;
-        log.message = identity.error().message;
-        return notLetIn(request, {log.code, log.message, 403}, log.requestId);
+        const auto refused = [&](const Fault& fault) {
+            log.code = fault.code;
+            log.message = fault.message;
+            return notLetIn(request, fault, log.requestId);
+        };
+        try {
+            const auto identity = verifySignature(request, m_secret, m_wallClock.now());
+            return identity ? admitted(request, *identity, personOf(request), log)
+                            : refused({identity.error().code, identity.error().message, 403});
+        } catch (const std::bad_alloc&) { // the loop of events that called would not survive it
+            return refused(faultOf(makeError(ErrorCode::OutOfMemory), {}));
+        }
     });
 }
 

@@ -145,6 +145,7 @@ enum class ErrorCode {
     NetworkFailed,       ///< reason
     ProgramMissing,      ///< package (subject: the program)
     Cancelled,           ///<
+    OutOfMemory,         ///<
 };
 
 /// A refusal is a rule's no; everything from FileNotFound on is a failure of the world.

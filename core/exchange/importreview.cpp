@@ -5,6 +5,8 @@
 #include "exchange/importfiles.h"
 #include "exchange/planjson.h"
 
+#include <new>
+
 namespace cadastre {
 
 namespace {
@@ -35,9 +37,7 @@ Result<SheetPreview> previewOf(const ImportSource& source, ImportFormat format, 
     return preview;
 }
 
-} // namespace
-
-ImportReview reviewImport(const Plan& plan, const ImportQuestion& question, Instant now)
+ImportReview reviewed(const Plan& plan, const ImportQuestion& question, Instant now)
 {
     ImportReview review;
     auto sources = readAwsAnswers(question.files);
@@ -66,6 +66,19 @@ ImportReview reviewImport(const Plan& plan, const ImportQuestion& question, Inst
     else
         review.problem = planned.error();
     return review;
+}
+
+} // namespace
+
+ImportReview reviewImport(const Plan& plan, const ImportQuestion& question, Instant now)
+{
+    try {
+        return reviewed(plan, question, now);
+    } catch (const std::bad_alloc&) {
+        ImportReview review;
+        review.problem = makeError(ErrorCode::OutOfMemory);
+        return review;
+    }
 }
 
 } // namespace cadastre

@@ -397,6 +397,11 @@ Phrase phraseOf(ErrorCode code)
         return {"program-missing", QT_TRANSLATE_NOOP("core", "The program “{subject}” is not installed."),
                 QT_TRANSLATE_NOOP("core", "Install it[; in Debian it is in the package {package}].")};
     case ErrorCode::Cancelled: return {"cancelled", QT_TRANSLATE_NOOP("core", "Cancelled; nothing was changed.")};
+    case ErrorCode::OutOfMemory:
+        return {"out-of-memory", QT_TRANSLATE_NOOP("core", "There is not enough memory for this."),
+                QT_TRANSLATE_NOOP("core",
+                                  "The plan’s file is whole. Close other programs, or take large files in parts, "
+                                  "and repeat.")};
     }
     return {"", ""};
 }

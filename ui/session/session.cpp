@@ -12,6 +12,9 @@
 #include <QEventLoop>
 #include <QThread>
 
+#include <exception>
+#include <new>
+
 namespace cadastre {
 
 namespace {
@@ -74,7 +77,13 @@ Session::~Session()
 void Session::openRoutes(const QString& file)
 {
     const auto document = std::make_shared<Result<VrpDocument>>(refuse(ErrorCode::Cancelled));
-    QThread* reader = QThread::create([document, file] { *document = readVrpFile(file); });
+    QThread* reader = QThread::create([document, file] {
+        try {
+            *document = readVrpFile(file);
+        } catch (const std::bad_alloc&) {
+            *document = refuse(ErrorCode::OutOfMemory);
+        }
+    });
     reader->setParent(this);
     connect(reader, &QThread::finished, reader, &QObject::deleteLater);
     connect(reader, &QThread::finished, this, [this, document, file, reader] {
@@ -120,7 +129,14 @@ QString Session::followedServer() const { return m_feed ? m_feed->server() : QSt
 
 void Session::workAside(std::size_t rows, const std::function<void()>& work)
 {
-    const std::unique_ptr<QThread> worker(QThread::create(work));
+    std::exception_ptr thrown;
+    const std::unique_ptr<QThread> worker(QThread::create([&work, &thrown] {
+        try {
+            work();
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+    }));
     const KeepsWindowsOpen guard;
     QEventLoop until;
     connect(worker.get(), &QThread::finished, &until, &QEventLoop::quit);
@@ -131,6 +147,8 @@ void Session::workAside(std::size_t rows, const std::function<void()>& work)
     worker->wait(); // also when the program is asked to end
     m_writingRows = 0;
     Q_EMIT writingChanged();
+    if (thrown)
+        std::rethrow_exception(thrown);
 }
 
 void Session::catchUp()

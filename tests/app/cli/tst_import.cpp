@@ -11,6 +11,14 @@ using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool hasAddressSanitizer = true; // GCC
+#elif defined(__has_feature)
+constexpr bool hasAddressSanitizer = __has_feature(address_sanitizer);
+#else
+constexpr bool hasAddressSanitizer = false;
+#endif
+
 const QString netboxFolder = u"" CADASTRE_TEST_DATA "/netbox"_s;
 const QString stateFile = u"" CADASTRE_TEST_DATA "/terraform/network.tfstate"_s;
 
@@ -309,6 +317,26 @@ private Q_SLOTS:
         QVERIFY(count(dated, "updated") > 0);
         QVERIFY(shell(u"export @"_s).out.contains("2026-11-20T08:00:00Z"));
         ENDS(shell(words + u" --seen yesterday"_s), 2);
+        ENDS(shell(u"check @"_s), 0);
+    }
+
+    // reliability.md §4.8. The sanitizer can refuse what is larger than a test likes; elsewhere nothing small can.
+    void whatTheMemoryDoesNotHoldIsRefusedInWords()
+    {
+        if (!hasAddressSanitizer)
+            QSKIP("needs the address sanitizer, which refuses large allocations when it is told to");
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QByteArray before = shell(u"export @"_s).out;
+        const QString file = wroteFile(shell.path("vpcs.json"), QByteArray(40 << 20, ' ') + R"({"Vpcs": []})");
+        const QByteArray options = qgetenv("ASAN_OPTIONS");
+        qputenv("ASAN_OPTIONS", options + ":allocator_may_return_null=1:max_allocation_size_mb=16");
+        const Answer refused = shell(u"import @ --format aws-cli --region us-east-1 --json "_s + file);
+        qputenv("ASAN_OPTIONS", options);
+        ENDS(refused, 3);
+        QCOMPARE(refused.json()[u"error"_s][u"code"_s].toString(), u"out-of-memory"_s);
+        QVERIFY2(refused.talk.contains("There is not enough memory for this."), refused.all());
+        QCOMPARE(shell(u"export @"_s).out, before);
         ENDS(shell(u"check @"_s), 0);
     }
 };
