@@ -57,9 +57,9 @@ Result<DrawnCidr> drawInside(const Plan& plan, const DecisionContext& context, c
                              Family family, const Resource& vpc, QList<Note>& notes)
 {
     const Neighbours known = subnetsIn(plan, vpc.id);
-    // AWS hands out what an unmanaged subnet of the VPC may sit on, and then refuses the subnet; we look first.
-    auto cidr = draw(plan, context, request, family, context.asAws ? std::vector<Prefix>{} : known.cidrs,
-                     subnetLengthFits, notes);
+    // A subnet that nothing imported is not in the pool's way, but in the new one's: by length it goes around it, as there
+    // is no other block that it could have asked for (contract §14 does not say).
+    auto cidr = draw(plan, context, request, family, known.cidrs, subnetLengthFits, notes);
     if (!cidr)
         return cidr;
     const ResourceCidr* around = vpcCidrAround(plan, vpc.id, cidr->cidr);

@@ -347,6 +347,34 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(modify + QStringLiteral("eu-west-1"))), QStringLiteral("InvalidParameterValue"));
         QCOMPARE(differenceOf(client.plan(), before), QString());
     }
+
+    void aSubnetByLengthGoesAroundThoseThatThePlanningPoolDoesNotKnow() // §14
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool east private ipv4 locale=us-east-1\n"
+                      u"cidr east 10.0.0.0/16\n"
+                      u"vpc v us-east-1\n"
+                      u"rescidr v 10.0.0.0/24 private pool=east primary\n"
+                      u"pool plan in=east locale=us-east-1 vpc=v\n"
+                      u"cidr plan 10.0.0.0/24 loose\n");
+        const auto makeSubnet = [&client](const QString& more) {
+            return client.ask(QStringLiteral("Action=CreateSubnet&VpcId=%1&%2")
+                                  .arg(client.plan().textId(resourceNamed(client.plan(), "v")), more));
+        };
+        const QString fromPool = QStringLiteral("&Ipv4IpamPoolId=") + poolText(client, "plan");
+        const QString half = QStringLiteral("Ipv4NetmaskLength=25") + fromPool;
+        QCOMPARE(field(makeSubnet(QStringLiteral("CidrBlock=10.0.0.0/26")), "cidrBlock"),
+                 QStringLiteral("10.0.0.0/26"));
+        QCOMPARE(client.plan().space(poolNamed(client.plan(), "plan")).allocationCount, std::size_t{0});
+        QCOMPARE(codeOf(makeSubnet(QStringLiteral("CidrBlock=10.0.0.0/28") + fromPool)),
+                 QStringLiteral("InvalidSubnet.Conflict"));
+        QCOMPARE(field(makeSubnet(half), "cidrBlock"), QStringLiteral("10.0.0.128/25"));
+        const QByteArray before = exportPlanJson(client.plan());
+        const QString full = makeSubnet(half);
+        QCOMPARE(codeOf(full), QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(field(full, "Message"), QStringLiteral("The allocation size is too big for the pool."));
+        QCOMPARE(exportPlanJson(client.plan()), before);
+    }
 };
 
 CADASTRE_TEST(TestPoolCalls)
