@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the tests of discoveries, of what IPAMs see and of the organisation ask alike.
+#pragma once
+
+#include "core/awsapi/client.h"
+
+#include <QRegularExpression>
+
+namespace cadastre::testing {
+
+/// The id of the discovery that the account makes, `more` being parameters of it.
+inline QString createdDiscovery(Client& client, const char* account = owner, const char* more = "")
+{
+    return field(client.ask(QStringLiteral("Action=CreateIpamResourceDiscovery") + QLatin1String(more), account),
+                 "ipamResourceDiscoveryId");
+}
+/// Asks to associate a discovery with the plan's IPAM.
+inline QString associateForm(const Client& client, const QString& discovery)
+{
+    return QStringLiteral("Action=AssociateIpamResourceDiscovery&IpamId=%1&IpamResourceDiscoveryId=%2")
+        .arg(client.plan().textId(*client.plan().ipam()), discovery);
+}
+
+/// What RAM answers to a request in JSON.
+inline QString ram(Client& client, const char* path, const QString& json, const char* account)
+{
+    return client.ask(json, account, "us-east-1", "ram", path);
+}
+/// The first text of a name; empty when there is none.
+inline QString jsonField(const QString& json, const char* name)
+{
+    return QRegularExpression(QStringLiteral("\"%1\":\"([^\"]*)\"").arg(QLatin1String(name))).match(json).captured(1);
+}
+
+} // namespace cadastre::testing
