@@ -100,8 +100,12 @@ Answer rangeAnswer(const Prefix& cidr, const QString& state, const QString& desc
     return {std::move(element)};
 }
 
-Answer announceRange(Call& call, const Prefix& cidr, bool isAdvertised)
+enum class Announcement { Advertised, Withdrawn };
+
+/// Of a range outside IPAM.
+Answer announceRange(Call& call, const Prefix& cidr, Announcement wanted)
 {
+    const bool isAdvertised = wanted == Announcement::Advertised;
     call.take(announceByoipRange(call.plan(), cidr, call.region, isAdvertised, call.context()));
     Element element("byoipCidr");
     if (const ByoipCidr* row = findByoipRange(call.plan(), cidr, call.region, call.account))
@@ -178,7 +182,7 @@ Answer advertise(Call& call)
         if (command.asn != 0) // only CIDRs of pools are associated with one (contract §11.2)
             call.refuse(makeError(ErrorCode::AsnNotAssociated, command.cidr.toString(),
                                   {{QStringLiteral("asn"), Asn{command.asn}.toString()}}));
-        return announceRange(call, command.cidr, true);
+        return announceRange(call, command.cidr, Announcement::Advertised);
     }
     call.change(command);
     return answerFor(call, command.cidr);
@@ -188,7 +192,7 @@ Answer withdraw(Call& call)
 {
     const Withdraw command{rangeOf(call), call.region};
     if (!isOfAPool(call, command.cidr) && findByoipRange(call.plan(), command.cidr, call.region, call.account))
-        return announceRange(call, command.cidr, false);
+        return announceRange(call, command.cidr, Announcement::Withdrawn);
     call.change(command);
     return answerFor(call, command.cidr);
 }

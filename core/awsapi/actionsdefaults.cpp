@@ -86,10 +86,10 @@ Answer describeRouteTables(Call& call)
         });
 }
 
-void addEntry(Element& set, int number, const char* action, bool isEgress, bool isIpv6)
+void addEntry(Element& set, int number, const char* action, bool isEgress, Family family)
 {
     Element& entry = set.open("item");
-    if (isIpv6)
+    if (family == Family::IPv6)
         entry.add("ipv6CidrBlock", QStringLiteral("::/0"));
     else
         entry.add("cidrBlock", QStringLiteral("0.0.0.0/0"));
@@ -120,11 +120,11 @@ Answer describeNetworkAcls(Call& call)
             row.item.children.push_back(std::move(associations));
             Element& entries = row.item.open("entrySet");
             for (const bool isEgress : {true, false}) { // everything may pass; the last rule is AWS's "*"
-                addEntry(entries, 100, "allow", isEgress, false);
-                addEntry(entries, 32767, "deny", isEgress, false);
+                addEntry(entries, 100, "allow", isEgress, Family::IPv4);
+                addEntry(entries, 32767, "deny", isEgress, Family::IPv4);
                 if (hasIpv6(plan, vpc)) {
-                    addEntry(entries, 101, "allow", isEgress, true);
-                    addEntry(entries, 32768, "deny", isEgress, true);
+                    addEntry(entries, 101, "allow", isEgress, Family::IPv6);
+                    addEntry(entries, 32768, "deny", isEgress, Family::IPv6);
                 }
             }
             row.item.add("default", true);

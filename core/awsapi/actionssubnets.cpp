@@ -79,7 +79,7 @@ Answer associateSubnet(Call& call)
     const Receipt receipt = call.change(command);
     Element holder;
     addAssociation(holder, "ipv6CidrBlockAssociation", call.plan(), *receipt.changes.firstInserted<ResourceCidr>(),
-                   AssociationState::Associating, true);
+                   AssociationState::Associating);
     Answer answer{std::move(holder.children.front())};
     answer.emplace_back("subnetId", call.request.value("SubnetId"));
     return answer;
@@ -95,7 +95,7 @@ Answer disassociateSubnet(Call& call)
     if (!subnet || !isMine(call, *subnet, ResourceKind::Subnet))
         throw notFound(QStringLiteral("subnet-association"), text);
     Element holder;
-    addAssociation(holder, "ipv6CidrBlockAssociation", plan, *cidr, AssociationState::Disassociating, true);
+    addAssociation(holder, "ipv6CidrBlockAssociation", plan, *cidr, AssociationState::Disassociating);
     const QString subnetId = plan.textId(*subnet);
     call.change(command);
     Answer answer{std::move(holder.children.front())};

@@ -43,19 +43,18 @@ bool holdsControls(const QString& text)
 
 } // namespace
 
-std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace)
+std::optional<QString> formDecoded(QByteArrayView text)
 {
     // Most of it is plain: names, numbers, ids.
-    if (std::none_of(text.begin(), text.end(), [plusIsSpace](char c) {
-            return c == '%' || (c == '+' && plusIsSpace) || static_cast<signed char>(c) < 0;
-        }))
+    if (std::none_of(text.begin(), text.end(),
+                     [](char c) { return c == '%' || c == '+' || static_cast<signed char>(c) < 0; }))
         return QString::fromLatin1(text);
     QByteArray bytes;
     bytes.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c != '%') {
-            bytes.append(c == '+' && plusIsSpace ? ' ' : c);
+            bytes.append(c == '+' ? ' ' : c);
             continue;
         }
         if (i + 2 >= text.size())
@@ -103,8 +102,8 @@ std::optional<Parameters> Parameters::parse(QByteArrayView form)
         if (pair.isEmpty())
             continue;
         const qsizetype equals = pair.indexOf('=');
-        const auto name = percentDecoded(equals < 0 ? pair : pair.first(equals), true);
-        const auto value = percentDecoded(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1), true);
+        const auto name = formDecoded(equals < 0 ? pair : pair.first(equals));
+        const auto value = formDecoded(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1));
         if (!name || !value || name->isEmpty() || parameters.contains(*name) || holdsControls(*value))
             return std::nullopt;
         parameters.insert(*name, *value);

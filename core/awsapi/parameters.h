@@ -11,9 +11,9 @@
 
 namespace cadastre::awsapi {
 
-/// Undoes percent-encoding; nothing when a '%' is not followed by two hex digits or the bytes are not UTF-8.
-/// `plusIsSpace` in forms, not in paths.
-[[nodiscard]] std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace);
+/// Undoes the percent-encoding of a form, where '+' is a space; nothing when a '%' is not followed by two hex digits or the
+/// bytes are not UTF-8.
+[[nodiscard]] std::optional<QString> formDecoded(QByteArrayView text);
 
 /// "24", "-1": digits and a minus at most. Nothing for "+24", " 24" and "24 ", which QString::toInt takes, nor for what
 /// no int holds.

@@ -334,9 +334,10 @@ QJsonObject RamCall::shareJson(const Share& share) const
     return object;
 }
 
-QJsonObject RamCall::associationJson(const Share& share, const QString& entity, bool isPrincipal,
+QJsonObject RamCall::associationJson(const Share& share, const QString& entity, AssociationType type,
                                      const char* status) const
 {
+    const bool isPrincipal = type == AssociationType::Principal;
     return {{QStringLiteral("resourceShareArn"), arnOf(share)},
             {QStringLiteral("resourceShareName"), share.name},
             {QStringLiteral("associatedEntity"), isPrincipal ? entityOf(entity.section(u'/', -1)) : entity},

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -19,6 +20,9 @@ struct RamResources {
     QList<PoolId> pools;
     QList<ResourceDiscoveryId> discoveries;
 };
+
+/// What takes part in a share, or what it is about (contract §3.8).
+enum class AssociationType : std::uint8_t { Principal, Resource };
 
 /// As RAM names what the plan refused, or what failed.
 [[noreturn]] void throwAsRam(const Error& error);
@@ -72,7 +76,7 @@ public:
 
     [[nodiscard]] static QJsonValue seconds(Instant at) { return static_cast<double>(at.ms) / 1000.0; }
     [[nodiscard]] QJsonObject shareJson(const Share& share) const;
-    [[nodiscard]] QJsonObject associationJson(const Share& share, const QString& entity, bool isPrincipal,
+    [[nodiscard]] QJsonObject associationJson(const Share& share, const QString& entity, AssociationType type,
                                               const char* status) const;
 
 private:

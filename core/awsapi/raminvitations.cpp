@@ -53,8 +53,11 @@ QJsonObject getInvitations(RamCall& call)
     return call.page("resourceShareInvitations", invitations);
 }
 
-QJsonObject answerInvitation(RamCall& call, bool isAccepted)
+enum class Reply { Accept, Reject };
+
+QJsonObject answerInvitation(RamCall& call, Reply reply)
 {
+    const bool isAccepted = reply == Reply::Accept;
     const QString arn = call.text("resourceShareInvitationArn");
     for (const Share& share : call.plan().all<Share>()) {
         const char* status = invitationStatus(call, share);
@@ -75,8 +78,8 @@ QJsonObject answerInvitation(RamCall& call, bool isAccepted)
                 QStringLiteral("ResourceShareInvitation %1 could not be found.").arg(arn)};
 }
 
-QJsonObject accept(RamCall& call) { return answerInvitation(call, true); }
-QJsonObject reject(RamCall& call) { return answerInvitation(call, false); }
+QJsonObject accept(RamCall& call) { return answerInvitation(call, Reply::Accept); }
+QJsonObject reject(RamCall& call) { return answerInvitation(call, Reply::Reject); }
 
 } // namespace
 

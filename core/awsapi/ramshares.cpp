@@ -25,8 +25,11 @@ QJsonObject createShare(RamCall& call)
     return {{QStringLiteral("resourceShare"), call.shareJson(*receipt.changes.firstInserted<Share>())}};
 }
 
-QJsonObject changeMembers(RamCall& call, bool isAdding)
+enum class MemberChange { Associate, Disassociate };
+
+QJsonObject changeMembers(RamCall& call, MemberChange change)
 {
+    const bool isAdding = change == MemberChange::Associate;
     const RamResources resources = call.resources("resourceArns");
     const QStringList principals = call.texts("principals");
     const bool isLeaving = !isAdding && resources.pools.isEmpty() && resources.discoveries.isEmpty()
@@ -60,17 +63,18 @@ QJsonObject changeMembers(RamCall& call, bool isAdding)
         call.change(command);
     QJsonArray associations;
     for (const QString& arn : call.arns("resourceArns"))
-        associations.append(call.associationJson(share, arn, false, status ? status : "ASSOCIATED"));
+        associations.append(
+            call.associationJson(share, arn, AssociationType::Resource, status ? status : "ASSOCIATED"));
     for (const QString& principal : principals)
-        associations.append(call.associationJson(share, principal, true,
+        associations.append(call.associationJson(share, principal, AssociationType::Principal,
                                                  status                              ? status
                                                  : share.invited.contains(principal) ? "ASSOCIATING"
                                                                                      : "ASSOCIATED"));
     return {{QStringLiteral("resourceShareAssociations"), associations}};
 }
 
-QJsonObject associate(RamCall& call) { return changeMembers(call, true); }
-QJsonObject disassociate(RamCall& call) { return changeMembers(call, false); }
+QJsonObject associate(RamCall& call) { return changeMembers(call, MemberChange::Associate); }
+QJsonObject disassociate(RamCall& call) { return changeMembers(call, MemberChange::Disassociate); }
 
 QJsonObject updateShare(RamCall& call)
 {
@@ -149,6 +153,7 @@ QJsonObject getAssociations(RamCall& call)
 {
     const QString type = call.text("associationType");
     const bool isPrincipal = type == QLatin1String("PRINCIPAL");
+    const AssociationType associated = isPrincipal ? AssociationType::Principal : AssociationType::Resource;
     const QStringList arns = call.arns("resourceShareArns");
     const QString only = call.text(isPrincipal ? "principal" : "resourceArn");
     if (const char* other = isPrincipal ? "resourceArn" : "principal"; !call.text(other).isEmpty())
@@ -166,7 +171,7 @@ QJsonObject getAssociations(RamCall& call)
             for (const QString& entity : entities)
                 if ((only.isEmpty() || (isPrincipal ? call.isMeant(entity, only) : only == entity))
                     && (status.isEmpty() || status == QLatin1String(now)))
-                    associations.append(call.associationJson(share, entity, isPrincipal, now));
+                    associations.append(call.associationJson(share, entity, associated, now));
         };
         if (isPrincipal) {
             list(share.principals, "ASSOCIATED");

@@ -252,7 +252,7 @@ QString ipv6PoolOf(const Plan& plan, const ResourceCidr& cidr)
 }
 
 void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
-                    AssociationState state, bool ofSubnet)
+                    AssociationState state)
 {
     Element& element = parent.open(name);
     element.add("associationId", associationId(plan, cidr));
@@ -264,7 +264,7 @@ void addAssociation(Element& parent, const char* name, const Plan& plan, const R
     element.add("ipv6CidrBlock", cidr.cidr.toString());
     addState(element, "ipv6CidrBlockState", state);
     const Resource* resource = plan.find(cidr.resource);
-    if (!ofSubnet) {
+    if (!resource || resource->kind != ResourceKind::Subnet) {
         if (resource)
             element.add("networkBorderGroup", resource->region.toString());
         element.add("ipv6Pool", ipv6PoolOf(plan, cidr));
@@ -307,7 +307,7 @@ void fillSubnet(Element& element, const Plan& plan, const Resource& subnet)
     for (const ResourceCidrId id : plan.cidrsOf(subnet.id)) {
         const ResourceCidr& cidr = plan.get(id);
         if (cidr.cidr.family() == Family::IPv6)
-            addAssociation(ipv6, "item", plan, cidr, cidr.state, true);
+            addAssociation(ipv6, "item", plan, cidr, cidr.state);
         else {
             ipv4 = cidr.cidr.toString();
             available = static_cast<int>(cidr.cidr.size()) - 5; // AWS keeps the first four and the last

@@ -31,7 +31,7 @@ void fillSubnet(Element& element, const Plan& plan, const Resource& subnet);
 [[nodiscard]] QString ipv6PoolOf(const Plan& plan, const ResourceCidr& cidr);
 /// cidrBlockAssociation or ipv6CidrBlockAssociation, with the state that the answer shows.
 void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
-                    AssociationState state, bool ofSubnet = false);
+                    AssociationState state);
 /// What the rows of GetIpamResourceCidrs say.
 void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr, OverlapStatus overlap);
 /// A provisioned public CIDR as describe-byoip-cidrs shows it.
