@@ -24,7 +24,7 @@ struct Claim {
     QByteArray signature;
     QByteArray date;           ///< "20260102T030405Z"
     qint64 expiresSeconds = 0; ///< presigned only
-    bool isPresigned = false;
+    SignedIn place = SignedIn::Header;
 };
 
 tl::unexpected<AuthFault> refuseAuth(const char* code, const char* message)
@@ -48,7 +48,7 @@ QByteArray encoded(const QByteArray& text) { return text.toPercentEncoding(); }
 QByteArray decodedBytes(const QByteArray& text) { return QByteArray::fromPercentEncoding(text); }
 
 /// Names and values decoded and encoded again, so that every way to write the same pair counts the same; sorted.
-QByteArray canonicalQuery(const QByteArray& query, bool isPresigned)
+QByteArray canonicalQuery(const QByteArray& query, SignedIn place)
 {
     QList<std::pair<QByteArray, QByteArray>> pairs;
     for (const QByteArray& pair : query.split('&')) {
@@ -59,7 +59,7 @@ QByteArray canonicalQuery(const QByteArray& query, bool isPresigned)
         QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
         name.replace('+', "%20");
         value.replace('+', "%20");
-        if (isPresigned && decodedBytes(name) == "X-Amz-Signature")
+        if (place == SignedIn::Query && decodedBytes(name) == "X-Amz-Signature")
             continue;
         pairs.append({encoded(decodedBytes(name)), encoded(decodedBytes(value))});
     }
@@ -114,7 +114,7 @@ std::optional<Claim> claimOfHeader(const QByteArray& authorization)
 std::optional<Claim> claimOfQuery(const Parameters& query)
 {
     Claim claim;
-    claim.isPresigned = true;
+    claim.place = SignedIn::Query;
     claim.credential = query.value("X-Amz-Credential").toUtf8();
     claim.signedHeaders = query.value("X-Amz-SignedHeaders").toUtf8().split(';');
     claim.signature = query.value("X-Amz-Signature").toUtf8();
@@ -180,13 +180,14 @@ bool isCurrent(const Claim& claim, Instant signedAt, Instant now)
 {
     if (signedAt.ms - now.ms > skewMs)
         return false;
-    return claim.isPresigned ? now.ms <= signedAt.ms + claim.expiresSeconds * 1000 : now.ms - signedAt.ms <= skewMs;
+    return claim.place == SignedIn::Query ? now.ms <= signedAt.ms + claim.expiresSeconds * 1000
+                                          : now.ms - signedAt.ms <= skewMs;
 }
 
 } // namespace
 
 QByteArray canonicalRequest(const HttpRequest& request, const QByteArrayList& signedHeaders,
-                            const QByteArray& payloadHash, bool isPresigned)
+                            const QByteArray& payloadHash, SignedIn place)
 {
     QByteArray headers;
     for (const QByteArray& name : signedHeaders) {
@@ -196,8 +197,8 @@ QByteArray canonicalRequest(const HttpRequest& request, const QByteArrayList& si
                 values.append(collapsed(value));
         headers += name + ':' + values.join(',') + '\n';
     }
-    return request.method + '\n' + canonicalPath(request.path) + '\n' + canonicalQuery(request.query, isPresigned)
-         + '\n' + headers + '\n' + signedHeaders.join(';') + '\n' + payloadHash;
+    return request.method + '\n' + canonicalPath(request.path) + '\n' + canonicalQuery(request.query, place) + '\n'
+         + headers + '\n' + signedHeaders.join(';') + '\n' + payloadHash;
 }
 
 QByteArray signatureOf(const QByteArray& secret, const QByteArray& date, const QByteArray& scope,
@@ -251,7 +252,7 @@ tl::expected<Identity, AuthFault> verifySignature(const HttpRequest& request, co
     if (const QByteArray stated = request.header("x-amz-content-sha256");
         !stated.isEmpty() && stated != "UNSIGNED-PAYLOAD" && stated != payloadHash)
         return refuseAuth("SignatureDoesNotMatch", "The body is not the one that was signed.");
-    const QByteArray canonical = canonicalRequest(request, claim->signedHeaders, payloadHash, claim->isPresigned);
+    const QByteArray canonical = canonicalRequest(request, claim->signedHeaders, payloadHash, claim->place);
     if (!sameSecretly(signatureOf(secret, claim->date, scope.mid(1).join('/'), canonical), claim->signature))
         return refuseAuth("SignatureDoesNotMatch",
                           "The request signature we calculated does not match the signature you "

@@ -8,6 +8,8 @@
 
 #include <tl/expected.hpp>
 
+#include <cstdint>
+
 namespace cadastre::awsapi {
 
 /// Why a request is not let in; AWS answers 403 for each.
@@ -17,9 +19,12 @@ struct AuthFault {
     QString message;
 };
 
+/// Where a request says how it is signed: in its Authorization header, or, presigned, in its query.
+enum class SignedIn : std::uint8_t { Header, Query };
+
 /// The canonical form of a request (its six parts, AWS's documentation "Create a signed request"), for the headers named.
 [[nodiscard]] QByteArray canonicalRequest(const HttpRequest& request, const QByteArrayList& signedHeaders,
-                                          const QByteArray& payloadHash, bool isPresigned);
+                                          const QByteArray& payloadHash, SignedIn place);
 
 /// The signature (64 hex digits) of a canonical request. `date` as in x-amz-date; `scope` is "20260102/us-east-1/ec2/aws4_request".
 [[nodiscard]] QByteArray signatureOf(const QByteArray& secret, const QByteArray& date, const QByteArray& scope,

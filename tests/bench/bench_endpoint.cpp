@@ -121,7 +121,7 @@ awsapi::HttpRequest signedRequest(const QByteArray& form)
     const QByteArray scope = date.left(8) + "/us-east-1/ec2/aws4_request";
     const QByteArray canonical =
         canonicalRequest(request, {"host", "x-amz-date"},
-                         QCryptographicHash::hash(form, QCryptographicHash::Sha256).toHex(), false);
+                         QCryptographicHash::hash(form, QCryptographicHash::Sha256).toHex(), SignedIn::Header);
     request.headers.append({"authorization", QByteArray("AWS4-HMAC-SHA256 Credential=") + ownerNumber + '/' + scope
                                                  + ", SignedHeaders=host;x-amz-date, Signature="
                                                  + signatureOf("secret", date, scope, canonical)});

@@ -23,7 +23,8 @@ namespace cadastre::testing {
     const QByteArray scope = date.left(8) + '/' + region + "/ec2/aws4_request";
     const QByteArray canonical =
         awsapi::canonicalRequest(request, {"host", "x-amz-date"},
-                                 QCryptographicHash::hash(form, QCryptographicHash::Sha256).toHex(), false);
+                                 QCryptographicHash::hash(form, QCryptographicHash::Sha256).toHex(),
+                                 awsapi::SignedIn::Header);
     return "POST / HTTP/1.1\r\nHost: " + host + "\r\nX-Amz-Date: " + date
          + "\r\nUser-Agent: aws-cli/2.15 Python\r\nConnection: close\r\nAuthorization: AWS4-HMAC-SHA256 Credential="
          + account + '/' + scope

@@ -60,7 +60,8 @@ struct Talking {
         const QByteArray scope = date.left(8) + "/us-east-1/ec2/aws4_request";
         const QByteArray canonical =
             awsapi::canonicalRequest(request, {"host", "x-amz-date"},
-                                     QCryptographicHash::hash(form, QCryptographicHash::Sha256).toHex(), false);
+                                     QCryptographicHash::hash(form, QCryptographicHash::Sha256).toHex(),
+                                     awsapi::SignedIn::Header);
         request.headers.append(
             {"authorization", "AWS4-HMAC-SHA256 Credential=123456789012/" + scope
                                   + ", SignedHeaders=host;x-amz-date, Signature="

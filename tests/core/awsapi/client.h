@@ -60,7 +60,8 @@ public:
         const QByteArray scope = date.left(8) + '/' + region + '/' + service + "/aws4_request";
         const QByteArray canonical =
             canonicalRequest(request, {"host", "x-amz-date"},
-                             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex(), false);
+                             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex(),
+                             SignedIn::Header);
         request.headers.append({"authorization", QByteArray("AWS4-HMAC-SHA256 Credential=") + account + '/' + scope
                                                      + ", SignedHeaders=host;x-amz-date, Signature="
                                                      + signatureOf("secret", date, scope, canonical)});

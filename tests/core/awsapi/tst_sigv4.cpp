@@ -52,7 +52,7 @@ HttpRequest signedRequest(const QByteArray& account = "210987654321", const QByt
     const QByteArray scope = "20150830/us-west-2/ec2/aws4_request";
     const QByteArray canonical =
         canonicalRequest(request, {"host", "x-amz-date"},
-                         QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex(), false);
+                         QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex(), SignedIn::Header);
     request.headers.append({"authorization", "AWS4-HMAC-SHA256 Credential=" + account + '/' + scope
                                                  + ", SignedHeaders=host;x-amz-date, Signature="
                                                  + signatureOf(secret, "20150830T123600Z", scope, canonical)});
@@ -89,7 +89,8 @@ private Q_SLOTS:
         };
         const QByteArray canonical =
             canonicalRequest(request, part("SignedHeaders=").split(';'),
-                             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex(), false);
+                             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex(),
+                             SignedIn::Header);
         QCOMPARE(canonical, fileText(folder + QStringLiteral(".creq")));
         const QByteArray credential = part("Credential=");
         QCOMPARE(signatureOf("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", "20150830T123600Z",
