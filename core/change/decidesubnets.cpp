@@ -57,8 +57,8 @@ Result<DrawnCidr> drawInside(const Plan& plan, const DecisionContext& context, c
                              Family family, const Resource& vpc, QList<Note>& notes)
 {
     const Neighbours known = subnetsIn(plan, vpc.id);
-    // A subnet that nothing imported is not in the pool's way, but in the new one's: by length it goes around it, as there
-    // is no other block that it could have asked for (contract §14 does not say).
+    // A subnet made by hand takes nothing of the planning pool, but no other subnet may overlap it: a request by length gets
+    // the next free block, as it cannot name one (contract §14 does not say).
     auto cidr = draw(plan, context, request, family, known.cidrs, subnetLengthFits, notes);
     if (!cidr)
         return cidr;
