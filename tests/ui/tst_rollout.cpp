@@ -4,19 +4,25 @@
 
 #include "support/planbuilder.h"
 #include "support/planfiles.h"
+#include "support/today.h"
 #include "ui/dialogs/routeimpactdialog.h"
 #include "ui/models/rolloutmodel.h"
 #include "ui/models/routeimpactmodel.h"
 #include "ui/session/session.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/rollout/rolloutview.h"
+#include "ui/views/rollout/rolloutwork.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -32,6 +38,22 @@ constexpr const char16_t* scheme = uR"(
     cidr prod 10.4.0.0/16
 )";
 
+QString headerOf(const RolloutView& view)
+{
+    return dynamic_cast<PlainLabel*>(view.findChild<QWidget*>(u"rolloutHeader"_s))->text();
+}
+
+/// All that is seen of the steps.
+QStringList stepsOf(const RolloutView& view)
+{
+    QStringList cells;
+    const QAbstractItemModel& model = *view.table()->model();
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells << model.index(row, column).data().toString();
+    return cells;
+}
+
 } // namespace
 
 class RolloutViewTest final : public QObject {
@@ -45,6 +67,16 @@ class RolloutViewTest final : public QObject {
         if (!workspace->execute(TakeChanges{u"rows"_s, rowsOf(plan)}))
             qFatal("the rows of the test are refused");
         return std::make_unique<Session>(std::move(workspace));
+    }
+
+    /// The same in a file.
+    [[nodiscard]] std::unique_ptr<Session> sessionIn(const PlanFolder& folder) const
+    {
+        const Plan plan = planOf(scheme);
+        auto workspace = Workspace::create(folder.path(), plan.settings(), m_clock);
+        if (!workspace || !(*workspace)->execute(TakeChanges{u"rows"_s, rowsOf(plan)}))
+            qFatal("the rows of the test are refused");
+        return std::make_unique<Session>(std::move(*workspace));
     }
 
 private Q_SLOTS:
@@ -155,6 +187,115 @@ private Q_SLOTS:
         start->setCurrentIndex(index);
         Q_EMIT start->activated(index);
         QCOMPARE(view.table()->model()->rowCount(), 0);
+    }
+
+    void aLargePlanIsWorkedOutAside_data()
+    {
+        QTest::addColumn<bool>("inFile");
+        QTest::newRow("from its file") << true;
+        QTest::newRow("on a copy") << false;
+    }
+    void aLargePlanIsWorkedOutAside()
+    {
+        QFETCH(const bool, inFile);
+        const PlanFolder folder;
+        const auto session = inFile ? sessionIn(folder) : this->session();
+        RolloutView atOnce(*session);
+        atOnce.show();
+        QVERIFY(!atOnce.work().isRunning());
+        QCOMPARE(atOnce.table()->model()->rowCount(), 5);
+
+        RolloutView view(*session);
+        view.work().setJobFrom(0);
+        view.show();
+        const auto* button = view.findChild<QPushButton*>(u"rolloutExport"_s);
+        QVERIFY(view.work().isRunning());
+        QCOMPARE(view.table()->model()->rowCount(), 0);
+        QCOMPARE(headerOf(view), u"The steps are being worked out…"_s);
+        QVERIFY(!button->isEnabled()); // it would write nothing
+        QTRY_COMPARE_WITH_TIMEOUT(view.table()->model()->rowCount(), 5, longest);
+        QVERIFY(button->isEnabled());
+        QCOMPARE(headerOf(view), headerOf(atOnce));
+        QCOMPARE(stepsOf(view), stepsOf(atOnce));
+        const QString path = folder.path("change.sh");
+        const auto files = view.filesFor(RolloutFormat::AwsCli, path);
+        const auto expected = atOnce.filesFor(RolloutFormat::AwsCli, path);
+        QVERIFY(files && expected);
+        QCOMPARE(files->size(), expected->size());
+        for (std::size_t i = 0; i < files->size(); ++i)
+            QCOMPARE(files->at(i).bytes, expected->at(i).bytes);
+        const auto lines = [](const RolloutView& one) {
+            return one.findChild<QWidget*>(u"stepLines"_s)->findChild<QPlainTextEdit*>()->toPlainText();
+        };
+        QVERIFY(!lines(view).isEmpty());
+        QCOMPARE(lines(view), lines(atOnce));
+    }
+
+    void aPlanThatChangesMeanwhileIsWorkedOutOnceMore()
+    {
+        const PlanFolder folder;
+        const auto session = sessionIn(folder);
+        RolloutView view(*session);
+        view.work().setJobFrom(0);
+        view.show();
+        const auto* model = qobject_cast<RolloutModel*>(view.table()->model());
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 5, longest);
+        const QString key = model->rollout().keyOf(*model->stepAt(4));
+        view.hide();
+        QVERIFY(session->run(MarkStep{key, StepProgress::Done, {}, {}}));
+        view.show(); // a job of this plan …
+        QVERIFY(view.work().isRunning());
+        QVERIFY(session->run(MarkStep{key, StepProgress::LeftOut, {}, {}})); // … which is another one now
+        QTRY_COMPARE_WITH_TIMEOUT(model->count(StepProgress::LeftOut), 1, longest);
+        QCOMPARE(model->count(StepProgress::Done), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.work().isRunning(), longest);
+    }
+
+    void onlyTheStartThatWasChosenLastIsShown()
+    {
+        const PlanFolder folder;
+        const auto session = sessionIn(folder);
+        QVERIFY(session->run(SetCheckpoint{u"live"_s, {}, 0}));
+        RolloutView view(*session);
+        view.work().setJobFrom(0);
+        const QSignalSpy shown(&view.work(), &RolloutWork::workedOut);
+        view.show();
+        QVERIFY(view.work().isRunning()); // from nothing
+        auto* start = view.findChild<QComboBox*>(u"rolloutStart"_s);
+        start->setCurrentIndex(start->findData(u"live"_s));
+        Q_EMIT start->activated(start->currentIndex());
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, longest);
+        QCOMPARE(view.table()->model()->rowCount(), 0); // nothing came since; the answer before was never seen
+        QVERIFY(!view.work().isRunning());
+        QVERIFY(headerOf(view).startsWith(u"0 steps"_s));
+    }
+
+    void aStartThatIsGoneIsSaid()
+    {
+        const PlanFolder folder;
+        const auto session = sessionIn(folder);
+        RolloutView view(*session);
+        view.work().setJobFrom(0);
+        view.show();
+        QTRY_COMPARE_WITH_TIMEOUT(view.table()->model()->rowCount(), 5, longest);
+        QSignalSpy failed(&view.work(), &RolloutWork::failed);
+        view.work().ask({u"no such checkpoint"_s, AdvertiseSteps::LeaveOut});
+        QVERIFY(failed.wait(longest));
+        QVERIFY(headerOf(view).contains(u"no such checkpoint"_s));
+    }
+
+    void aWindowMayCloseWhileTheStepsAreWorkedOut()
+    {
+        const PlanFolder folder;
+        auto session = sessionIn(folder);
+        auto view = std::make_unique<RolloutView>(*session);
+        view->work().setJobFrom(0);
+        view->show();
+        QVERIFY(view->work().isRunning());
+        view.reset();
+        session.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(longest));
+        QCOMPARE(QDir(folder.folder()).entryList(QDir::Files), QStringList{u"a.cadastre"_s}); // one plain file
     }
 };
 

@@ -32,6 +32,7 @@
 #include <QSlider>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 #include <set>
 
@@ -40,6 +41,7 @@ namespace cadastre {
 namespace {
 
 constexpr int settleMs = 260; // longer than any of the views' delayed refreshes
+constexpr qint64 mostMs = 20'000;
 
 /// Lets events pass while `goesOn(ms)`.
 template <class GoesOn>
@@ -53,16 +55,20 @@ void passEvents(GoesOn goesOn)
     } while (goesOn(clock.elapsed()));
 }
 
-/// Lets layouts, delayed refreshes and queued calls come to rest.
+/// Lets layouts, delayed refreshes, queued calls and what is worked out in other threads come to rest.
 void settle()
 {
-    passEvents([](qint64 ms) { return ms < settleMs; });
+    qint64 restsSince = 0;
+    passEvents([&restsSince](qint64 ms) {
+        if (QThreadPool::globalInstance()->activeThreadCount() > 0)
+            restsSince = ms;
+        return ms < restsSince + settleMs && ms < mostMs;
+    });
 }
 
 /// Until the audit has looked back: pictures say since when findings hold.
 void waitForHistory(const LiveAudit& audit)
 {
-    constexpr qint64 mostMs = 20'000;
     passEvents([&audit](qint64 ms) { return !audit.history() && ms < mostMs; });
 }
 

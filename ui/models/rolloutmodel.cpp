@@ -17,42 +17,44 @@ QString progressWord(StepProgress progress)
     return {};
 }
 
-void RolloutModel::setRollout(Rollout rollout)
+ListedRollout::ListedRollout(Rollout listed) : rollout(std::move(listed))
+{
+    for (const StepMark& mark : rollout.to.all<StepMark>())
+        marks.insert(mark.key, mark);
+    keys.reserve(static_cast<qsizetype>(rollout.steps.size()));
+    for (const RolloutStep& step : rollout.steps) {
+        keys << rollout.keyOf(step);
+        const auto mark = marks.constFind(keys.last());
+        ++counts[static_cast<std::size_t>(mark == marks.constEnd() ? StepProgress::ToDo : mark->progress)];
+    }
+}
+
+RolloutModel::RolloutModel(QObject* parent)
+    : QAbstractTableModel(parent), m_listed(std::make_shared<const ListedRollout>())
+{}
+
+void RolloutModel::setRollout(std::shared_ptr<const ListedRollout> rollout)
 {
     beginResetModel();
-    m_rollout = std::move(rollout);
-    m_keys.clear();
-    for (const RolloutStep& step : m_rollout.steps)
-        m_keys << m_rollout.keyOf(step);
-    m_marks.clear();
-    for (const StepMark& mark : m_rollout.to.all<StepMark>())
-        m_marks.insert(mark.key, mark);
+    m_listed.swap(rollout);
     endResetModel();
 }
 
 const RolloutStep* RolloutModel::stepAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_rollout.steps[static_cast<std::size_t>(row)] : nullptr;
+    return row >= 0 && row < rowCount() ? &m_listed->rollout.steps[static_cast<std::size_t>(row)] : nullptr;
 }
 
 StepMark RolloutModel::markAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_marks.value(m_keys[row]) : StepMark();
+    return row >= 0 && row < rowCount() ? m_listed->marks.value(m_listed->keys[row]) : StepMark();
 }
 
-int RolloutModel::rowOf(const QString& key) const { return static_cast<int>(m_keys.indexOf(key)); }
-
-int RolloutModel::count(StepProgress progress) const
-{
-    int count = 0;
-    for (int row = 0; row < rowCount(); ++row)
-        count += markAt(row).progress == progress ? 1 : 0;
-    return count;
-}
+int RolloutModel::rowOf(const QString& key) const { return static_cast<int>(m_listed->keys.indexOf(key)); }
 
 int RolloutModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rollout.steps.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_listed->rollout.steps.size());
 }
 
 int RolloutModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
@@ -87,7 +89,7 @@ QString RolloutModel::cell(int row, int column) const
     const RolloutStep& step = *stepAt(row);
     switch (static_cast<Column>(column)) {
     case NumberColumn: return QString::number(row + 1);
-    case WhatColumn: return stepSentence(m_rollout, step);
+    case WhatColumn: return stepSentence(m_listed->rollout, step);
     case AccountColumn: return step.account.toString();
     case RegionColumn: return step.region.toString();
     case AfterColumn: {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/rollout/rolloutview.h"
 
+#include "engine/rolloutstart.h"
 #include "rollout/steptext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
@@ -18,6 +19,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/tables/tableoutput.h"
+#include "ui/views/rollout/rolloutwork.h"
 #include "ui/views/rollout/stepdetail.h"
 
 #include <QCheckBox>
@@ -49,18 +51,19 @@ StatusLevel levelOf(RolloutCaveat::Kind kind)
     return isStop ? StatusLevel::Warning : StatusLevel::Info;
 }
 
-const QLatin1String comparisonStart("\ncomparison"); // no word of rolloutStart()
-
 } // namespace
 
 RolloutView::RolloutView(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new RolloutModel(this))
+    , m_work(new RolloutWork(session, this))
     , m_header(plainLabel({}, this))
     , m_start(new QComboBox(this))
     , m_advertise(new QCheckBox(tr("Advertise at the end"), this))
+    , m_routes(pushButton(tr("Routes…"), QStringLiteral("rolloutRoutes"), this))
     , m_rehearse(pushButton(tr("Rehearse…"), QStringLiteral("rolloutRehearse"), this))
+    , m_export(exportButton())
     , m_caveats(new QWidget(this))
     , m_caveatLayout(new QVBoxLayout(m_caveats))
     , m_table(new QTableView(this))
@@ -89,6 +92,9 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     layout->addWidget(m_empty, 1);
     fillBody();
 
+    connect(m_work, &RolloutWork::begun, this, &RolloutView::showWorking);
+    connect(m_work, &RolloutWork::workedOut, this, &RolloutView::showRollout);
+    connect(m_work, &RolloutWork::failed, this, &RolloutView::showFailure);
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
     connect(&m_soon, &QTimer::timeout, this, &RolloutView::refresh);
@@ -113,9 +119,8 @@ QHBoxLayout* RolloutView::tools()
     m_advertise->setObjectName(QStringLiteral("rolloutAdvertise"));
     m_advertise->setToolTip(tr("Advertising changes what the Internet sees: it "
                                "comes last, and only when asked for"));
-    QPushButton* routes = pushButton(tr("Routes…"), QStringLiteral("rolloutRoutes"), this);
-    routes->setToolTip(tr("What the change does to routes, summaries and prefix lists, and to their limits"));
-    connect(routes, &QPushButton::clicked, this, &RolloutView::showRoutes);
+    m_routes->setToolTip(tr("What the change does to routes, summaries and prefix lists, and to their limits"));
+    connect(m_routes, &QPushButton::clicked, this, &RolloutView::showRoutes);
     m_rehearse->setToolTip(tr("Runs the exported script with the AWS CLI on a copy of the start, and takes it back"));
     connect(m_rehearse, &QPushButton::clicked, this, &RolloutView::rehearse);
 
@@ -125,9 +130,9 @@ QHBoxLayout* RolloutView::tools()
     line->addWidget(m_start);
     line->addStretch(1);
     line->addWidget(m_advertise);
-    line->addWidget(routes);
+    line->addWidget(m_routes);
     line->addWidget(m_rehearse);
-    line->addWidget(exportButton());
+    line->addWidget(m_export);
     auto* output = new TableOutput(m_session, m_table, [this] { return m_header->text(); });
     line->addWidget(output->button(this, QStringLiteral("table")));
     return line;
@@ -219,41 +224,55 @@ void RolloutView::refreshStarts()
         m_start->setCurrentIndex(index);
 }
 
-Result<RolloutView::Ends> RolloutView::chosenEnds() const
-{
-    const QString word = m_start->currentData().toString();
-    if (word == comparisonStart) {
-        const DriftStage& stage = m_session.drift();
-        auto ends = stage.rolloutEnds();
-        if (!ends)
-            return tl::unexpected(ends.error());
-        return Ends{{std::move(ends->seen), seenStartName(stage.seenAt())}, std::move(ends->planned)};
-    }
-    auto start = rolloutStart(m_session.workspace(), word);
-    if (!start)
-        return tl::unexpected(start.error());
-    return Ends{*std::move(start), m_session.plan()};
-}
-
 void RolloutView::refresh()
 {
     m_stale = false;
     refreshStarts();
-    const QString key = m_model->stepAt(m_table->currentIndex().row())
-                          ? m_model->rollout().keyOf(*m_model->stepAt(m_table->currentIndex().row()))
-                          : QString();
-    const auto ends = chosenEnds();
-    if (!ends) { // a checkpoint that is gone
-        m_header->setText(sentence(ends.error()));
-        return;
-    }
-    Rollout rollout =
-        planRollout(ends->start.plan, ends->target,
-                    m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut, m_session.now());
-    m_startName = ends->start.name;
-    m_lines = awsScriptSteps(rollout);
-    m_model->setRollout(std::move(rollout));
+    m_work->ask({m_start->currentData().toString(),
+                 m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut});
+}
 
+void RolloutView::showWorking()
+{
+    m_header->setText(tr("The steps are being worked out…"));
+    enableTools();
+    m_empty->hide();
+    m_body->show();
+}
+
+void RolloutView::showFailure(const Error& error)
+{
+    m_header->setText(sentence(error)); // a checkpoint that is gone
+    enableTools();
+}
+
+void RolloutView::showRollout(const std::shared_ptr<const WorkedRollout>& rollout)
+{
+    const RolloutStep* selected = m_model->stepAt(m_table->currentIndex().row());
+    const QString key = selected ? m_model->rollout().keyOf(*selected) : QString();
+    m_shown = rollout;
+    m_model->setRollout(std::shared_ptr<const ListedRollout>(rollout, &rollout->listed));
+    showCaveats();
+    const int steps = m_model->rowCount();
+    m_header->setText(tr("%n steps to this plan", nullptr, steps)
+                      + tr(" · %1 done, %2 left out")
+                            .arg(m_model->count(StepProgress::Done))
+                            .arg(m_model->count(StepProgress::LeftOut)));
+    enableTools();
+    m_body->setVisible(steps > 0);
+    m_empty->setVisible(steps == 0);
+    const bool isBlank = m_session.plan().all<Pool>().isEmpty();
+    m_empty->setExplanation(isBlank ? tr("The plan holds no pool yet: there is nothing to bring about in AWS.")
+                                    : tr("From this start AWS is what the plan says already. Another start shows other "
+                                         "steps."));
+    m_empty->setPrimary(isBlank ? tr("New pool…") : tr("Compare with AWS…"));
+    if (steps > 0)
+        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(key)), RolloutModel::WhatColumn));
+    showDetail();
+}
+
+void RolloutView::showCaveats()
+{
     while (QLayoutItem* item = m_caveatLayout->takeAt(0)) {
         if (QWidget* widget = item->widget())
             widget->deleteLater();
@@ -267,29 +286,21 @@ void RolloutView::refresh()
                                                static_cast<int>(caveats.size() - shownCaveats)),
                                             m_caveats));
     m_caveats->setVisible(!caveats.empty());
+}
 
-    const int steps = m_model->rowCount();
-    m_header->setText(tr("%n steps to this plan", nullptr, steps)
-                      + tr(" · %1 done, %2 left out")
-                            .arg(m_model->count(StepProgress::Done))
-                            .arg(m_model->count(StepProgress::LeftOut)));
-    m_rehearse->setEnabled(steps > 0 && m_session.rehearsal().canListen());
-    m_body->setVisible(steps > 0);
-    m_empty->setVisible(steps == 0);
-    const bool isBlank = m_session.plan().all<Pool>().isEmpty();
-    m_empty->setExplanation(isBlank ? tr("The plan holds no pool yet: there is nothing to bring about in AWS.")
-                                    : tr("From this start AWS is what the plan says already. Another start shows other "
-                                         "steps."));
-    m_empty->setPrimary(isBlank ? tr("New pool…") : tr("Compare with AWS…"));
-    if (steps > 0)
-        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(key)), RolloutModel::WhatColumn));
-    showDetail();
+/// While the steps are worked out those that are seen are not of the plan as it is: nothing is made of them.
+void RolloutView::enableTools()
+{
+    const bool isReady = m_shown && !m_work->isRunning();
+    m_routes->setEnabled(isReady);
+    m_export->setEnabled(isReady);
+    m_rehearse->setEnabled(isReady && m_model->rowCount() > 0 && m_session.rehearsal().canListen());
 }
 
 void RolloutView::showDetail()
 {
     const int row = m_table->currentIndex().row();
-    m_detail->showStep(*m_model, row, m_lines.value(row));
+    m_detail->showStep(*m_model, row, m_shown ? m_shown->lines.value(row) : QString());
 }
 
 void RolloutView::mark(const MarkStep& mark)
@@ -299,8 +310,9 @@ void RolloutView::mark(const MarkStep& mark)
 
 Result<std::vector<RolloutFile>> RolloutView::filesFor(RolloutFormat format, const QString& path) const
 {
-    return rolloutFiles(format, m_model->rollout(), rolloutOrigin(m_session.workspace(), RolloutStart{{}, m_startName}),
-                        path);
+    return rolloutFiles(
+        format, m_model->rollout(),
+        rolloutOrigin(m_session.workspace(), RolloutStart{{}, m_shown ? m_shown->startName : QString()}), path);
 }
 
 void RolloutView::showRoutes()
@@ -312,9 +324,10 @@ void RolloutView::showRoutes()
 
 void RolloutView::rehearse()
 {
-    auto* dialog =
-        new RehearsalDialog(m_model->rollout(), rolloutOrigin(m_session.workspace(), RolloutStart{{}, m_startName}),
-                            m_session.rehearsal().endpoints(), this);
+    auto* dialog = new RehearsalDialog(m_model->rollout(),
+                                       rolloutOrigin(m_session.workspace(),
+                                                     RolloutStart{{}, m_shown ? m_shown->startName : QString()}),
+                                       m_session.rehearsal().endpoints(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
