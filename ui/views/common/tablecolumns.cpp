@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QHash>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -247,7 +248,12 @@ void TableColumns::useRoom()
 {
     const QScopedValueRollback guard(m_isApplying, true);
     const QHeaderView* header = m_view->horizontalHeader();
-    const QAbstractItemView* contents = m_view;   // QTableView keeps the question to itself
+    QHash<int, int> measured; // once a column: up to hundreds of texts are laid out for it
+    const auto contents = [this, &measured](int column) {
+        const QAbstractItemView* view = m_view; // QTableView keeps the question to itself
+        const auto known = measured.constFind(column);
+        return known == measured.cend() ? *measured.insert(column, view->sizeHintForColumn(column)) : *known;
+    };
     QHeaderView* rows = m_view->verticalHeader(); // of which those in sight and a few more are looked at
     const int looksAt = rows->resizeContentsPrecision();
     rows->setResizeContentsPrecision(rowsLookedAt);
@@ -271,14 +277,15 @@ void TableColumns::useRoom()
     int wanted = 0; // by those whose texts are cut
     for (const int column : free) {
         m_view->setColumnWidth(column, m_ownWidths.value(column));
-        wanted += isStretched ? 0 : std::max(0, contents->sizeHintForColumn(column) - m_ownWidths.value(column));
+        wanted += isStretched ? 0 : std::max(0, contents(column) - m_ownWidths.value(column));
     }
     if (room < wanted)
-        room += give(free, wanted - room, [this](int column) { return neededBy(column); });
+        room += give(free, wanted - room, [&contents, header](int column) {
+            return std::max(contents(column), header->sectionSizeHint(column));
+        });
     for (const int column : free) {
         const int width = m_view->columnWidth(column);
-        const int more =
-            room > 0 && !isStretched ? std::clamp(contents->sizeHintForColumn(column) - width, 0, room) : 0;
+        const int more = room > 0 && !isStretched ? std::clamp(contents(column) - width, 0, room) : 0;
         m_view->setColumnWidth(column, width + more);
         room -= more;
     }
@@ -289,12 +296,6 @@ void TableColumns::useRoom()
                                            : std::max(*least, m_view->horizontalHeader()->sectionSizeHint(column));
         });
     rows->setResizeContentsPrecision(looksAt);
-}
-
-int TableColumns::neededBy(int column) const
-{
-    const QAbstractItemView* contents = m_view; // QTableView keeps the question to itself
-    return std::max(contents->sizeHintForColumn(column), m_view->horizontalHeader()->sectionSizeHint(column));
 }
 
 int TableColumns::give(const QList<int>& columns, int missing, const std::function<int(int)>& downTo)

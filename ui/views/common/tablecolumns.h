@@ -62,7 +62,6 @@ private:
     /// do not need. Where that is not enough those give that may be cut; only what still does not fit is scrolled. What
     /// was chosen stays. A column that the view stretches has all that is over, and never less than it may be cut to.
     void useRoom();
-    [[nodiscard]] int neededBy(int column) const; ///< by its title and by what it shows
     /// Takes what is missing from columns that have more than `downTo` says; how much that was.
     int give(const QList<int>& columns, int missing, const std::function<int(int)>& downTo);
     void keep();
