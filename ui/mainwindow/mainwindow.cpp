@@ -314,7 +314,9 @@ void MainWindow::followPlace()
     if (!m_session)
         return;
     const MainView view = m_session->place().view;
-    showPage(*m_stack, viewPage(view));
+    QWidget* page = viewPage(view);
+    const bool isOther = page != m_stack->currentWidget();
+    showPage(*m_stack, page);
     m_views->setEnabled(true);
     {
         const QSignalBlocker quiet(m_views);
@@ -328,6 +330,8 @@ void MainWindow::followPlace()
                                                   : Verb::ShowPlan;
     m_actions->action(verb)->setChecked(true);
     applyPanels();
+    if (isOther) // painted once, and not first at the size from before the panels went
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void MainWindow::refreshTitle()
