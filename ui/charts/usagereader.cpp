@@ -10,12 +10,7 @@ UsageReader::UsageReader(QObject* parent) : QObject(parent)
     connect(&m_job, &QFutureWatcherBase::finished, this, &UsageReader::ended);
 }
 
-UsageReader::~UsageReader()
-{
-    m_job.disconnect(this);
-    m_job.cancel();
-    m_job.waitForFinished();
-}
+UsageReader::~UsageReader() { m_job.cancel(); }
 
 const UsageByPool* UsageReader::of(const Workspace& workspace)
 {

@@ -21,7 +21,7 @@ class UsageReader final : public QObject {
     Q_OBJECT
 public:
     explicit UsageReader(QObject* parent);
-    ~UsageReader() override; ///< ends a job, and waits for it
+    ~UsageReader() override; ///< drops a job; it holds all that it reads
 
     /// Null while nothing is known; read() follows. Of a long history it may lack the last steps until read() comes again.
     [[nodiscard]] const UsageByPool* of(const Workspace& workspace);

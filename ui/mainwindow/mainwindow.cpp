@@ -247,6 +247,7 @@ void MainWindow::detach() { (void)release(); }
 
 std::unique_ptr<Session> MainWindow::release()
 {
+    showPage(*m_stack, m_welcome); // else each view that goes would have the next one shown, and worked out
     dropViews();
     std::unique_ptr<Session> session = std::move(m_session);
     if (session) {
@@ -257,7 +258,6 @@ std::unique_ptr<Session> MainWindow::release()
     m_messages->dismiss(); // what it offers is about that plan
     m_finding = -1;
     m_welcome->refresh();
-    showPage(*m_stack, m_welcome);
     m_views->setEnabled(false);
     m_views->setCurrentIndex(0);
     applyPanels();

@@ -191,11 +191,11 @@ bool MainWindow::saveAs(const QString& path)
         say(saved.error());
         return false;
     }
-    const bool wasUntitled = m_windows.profile().isUntitled(before);
-    if (!openPlan(path))
+    m_session->setRemovedOnClose(m_windows.profile().isUntitled(before)); // its content is safe at `path`
+    if (!openPlan(path)) {
+        m_session->setRemovedOnClose(false);
         return false;
-    if (wasUntitled)
-        (void)QFile::remove(before); // its content is safe at `path`; a leftover is merely offered again
+    }
     m_session->go(place);
     return true;
 }
@@ -213,9 +213,8 @@ void MainWindow::dropUntouchedUntitled()
     if (!m_session || !m_windows.profile().isUntitled(planPath())
         || (m_session->workspace().undoable() && m_session->workspace().revision() != m_untouched))
         return;
-    const QString path = planPath();
+    m_session->setRemovedOnClose(true);
     detach();
-    (void)QFile::remove(path);
 }
 
 void MainWindow::fillRecentMenu()

@@ -28,12 +28,8 @@ LiveAudit::LiveAudit(const Workspace& workspace, QObject* parent)
 
 LiveAudit::~LiveAudit()
 {
-    for (QFutureWatcherBase* job :
-         {static_cast<QFutureWatcherBase*>(&m_job), static_cast<QFutureWatcherBase*>(&m_looksBack)}) {
-        job->disconnect(this);
-        job->cancel();
-        job->waitForFinished();
-    }
+    m_job.cancel();
+    m_looksBack.cancel();
 }
 
 void LiveAudit::setFacts(const AuditFacts& facts)

@@ -20,7 +20,7 @@ class LiveAudit final : public QObject {
 public:
     /// `workspace` must outlive it.
     explicit LiveAudit(const Workspace& workspace, QObject* parent = nullptr);
-    ~LiveAudit() override; ///< ends a job, and waits for it
+    ~LiveAudit() override; ///< drops its jobs; they hold all that they read
 
     [[nodiscard]] const AuditReport& report() const { return m_report; }
     [[nodiscard]] const AuditFacts& facts() const { return m_facts; }

@@ -34,13 +34,15 @@ struct FileReading {
 };
 
 /// Reads in a thread of its own, from the plan's file, which it opens for itself: a connection belongs to one thread. `read`
-/// gets the plan as it is on disk, and a question that says true once nobody waits any more.
+/// gets the plan as it is on disk, and a question that says true once nobody waits any more. A plan that is closed meanwhile
+/// stays open until this is done: the last one out leaves one plain file, and who only reads cannot.
 template <class T>
 [[nodiscard]] QFuture<std::shared_ptr<FileReading<T>>> readAside(
     const Workspace& workspace,
     std::function<Result<T>(const Workspace& file, const std::function<bool()>& isCancelled)> read)
 {
-    return QtConcurrent::run([path = workspace.path(), asked = workspace.revision(), now = workspace.clock().now(),
+    return QtConcurrent::run([path = workspace.path(), open = workspace.weak_from_this().lock(),
+                              asked = workspace.revision(), now = workspace.clock().now(),
                               read = std::move(read)](QPromise<std::shared_ptr<FileReading<T>>>& promise) {
         const FixedClock clock{now};
         const auto opened = Workspace::open(path, clock, Workspace::Mode::ReadOnly);

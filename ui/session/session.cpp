@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "plan/rowcount.h"
 #include "routing/vrpreader.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
 #include "ui/session/routefeed.h"
 #include "ui/session/viewchoices.h"
+#include "ui/session/workaside.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-#include <QEventLoop>
-#include <QThread>
+#include <QFile>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
-#include <exception>
 #include <new>
 
 namespace cadastre {
@@ -21,25 +21,27 @@ namespace {
 constexpr int settleEveryMs = 2000; // pending states and releases that fall due while the window is open
 constexpr std::size_t trailLength = 200;
 
-/// While it lives no window closes: what waits for a write further up must still be there when it is over.
-class KeepsWindowsOpen final : public QObject {
-public:
-    KeepsWindowsOpen() { QCoreApplication::instance()->installEventFilter(this); }
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() != QEvent::Close)
-            return QObject::eventFilter(watched, event);
-        event->ignore();
-        return true;
-    }
-};
+constexpr std::size_t rowsClosedAtOnce = 5'000; // some 10 ms
+
+/// Whoever is the last to let go of it closes the plan, and is then the one who can remove its file.
+std::shared_ptr<Workspace> sharedPlan(std::unique_ptr<Workspace> workspace,
+                                      const std::shared_ptr<const std::atomic_bool>& isRemoved)
+{
+    return {workspace.release(), [isRemoved](Workspace* last) {
+                const QString path = last->path();
+                std::unique_ptr<Workspace>(last).reset();
+                if (*isRemoved)
+                    (void)QFile::remove(path); // a leftover is merely offered again
+            }};
+}
 
 } // namespace
 
 Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters,
                  std::shared_ptr<ColumnLayouts> columns, std::shared_ptr<ViewChoices> views, QObject* parent)
     : QObject(parent)
-    , m_workspace(std::move(workspace))
+    , m_isRemoved(std::make_shared<std::atomic_bool>(false))
+    , m_workspace(sharedPlan(std::move(workspace), m_isRemoved))
     , m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
     , m_drift(std::make_unique<DriftStage>(*m_workspace))
     , m_audit(std::make_unique<LiveAudit>(*m_workspace))
@@ -47,7 +49,8 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
     , m_columns(columns ? std::move(columns) : std::make_shared<ColumnLayouts>())
 {
-    m_workspace->setLargeStep([this](std::size_t rows, const auto& work) { workAside(rows, work); });
+    m_workspace->setLargeStep([this](std::size_t rows, const auto& work) { writeAside(rows, work); });
+    connect(&m_routesReader, &QFutureWatcherBase::finished, this, &Session::routesRead);
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
     connect(m_workspace.get(), &Workspace::wasReset, this, [this] {
         m_audit->planChanged();
@@ -70,41 +73,45 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
 
 Session::~Session()
 {
-    for (QThread* reader : findChildren<QThread*>(QString(), Qt::FindDirectChildrenOnly))
-        reader->wait(); // a thread that runs cannot be destroyed
+    m_feed.reset(); // what refers to the workspace, before it
+    m_audit.reset();
+    m_drift.reset();
+    m_rehearsal.reset();
+    m_workspace->disconnect();
+    m_workspace->moveToThread(nullptr); // whoever is last may be a thread that reads the file
+    if (rowCount(m_workspace->plan()) >= rowsClosedAtOnce)
+        QThreadPool::globalInstance()->start([workspace = std::move(m_workspace)]() mutable { workspace.reset(); });
 }
 
 void Session::openRoutes(const QString& file)
 {
-    const auto document = std::make_shared<Result<VrpDocument>>(refuse(ErrorCode::Cancelled));
-    QThread* reader = QThread::create([document, file] {
+    m_routesFile = file;
+    m_routesReader.setFuture(QtConcurrent::run([file] {
         try {
-            *document = readVrpFile(file);
+            return std::make_shared<Result<VrpDocument>>(readVrpFile(file));
         } catch (const std::bad_alloc&) {
-            *document = refuse(ErrorCode::OutOfMemory);
+            return std::make_shared<Result<VrpDocument>>(refuse(ErrorCode::OutOfMemory));
         }
-    });
-    reader->setParent(this);
-    connect(reader, &QThread::finished, reader, &QObject::deleteLater);
-    connect(reader, &QThread::finished, this, [this, document, file, reader] {
-        if (m_routesReader != reader)
-            return; // something newer was chosen meanwhile
-        m_routesReader = nullptr;
-        if (!*document) {
-            Q_EMIT failed(document->error());
-            return;
-        }
-        m_feed.reset();
-        setRoutes({std::make_shared<const VrpSet>(std::move((*document)->set)), file, (*document)->builtAt,
-                   (*document)->malformed});
-    });
-    m_routesReader = reader;
-    reader->start();
+    }));
+}
+
+void Session::routesRead()
+{
+    if (m_routesReader.isCanceled())
+        return; // a server is followed instead
+    const auto document = m_routesReader.result();
+    if (!*document) {
+        Q_EMIT failed(document->error());
+        return;
+    }
+    m_feed.reset();
+    setRoutes({std::make_shared<const VrpSet>(std::move((*document)->set)), m_routesFile, (*document)->builtAt,
+               (*document)->malformed});
 }
 
 void Session::followRoutes(const QString& host, quint16 port)
 {
-    m_routesReader = nullptr;
+    m_routesReader.cancel();
     m_feed = std::make_unique<RouteFeed>(m_workspace->clock(), host, port);
     connect(m_feed.get(), &RouteFeed::updated, this,
             [this](const std::shared_ptr<const VrpSet>& set, Instant synchronisedAt) {
@@ -127,28 +134,13 @@ void Session::stopFollowing() { m_feed.reset(); }
 
 QString Session::followedServer() const { return m_feed ? m_feed->server() : QString(); }
 
-void Session::workAside(std::size_t rows, const std::function<void()>& work)
+void Session::writeAside(std::size_t rows, const std::function<void()>& work)
 {
-    std::exception_ptr thrown;
-    const std::unique_ptr<QThread> worker(QThread::create([&work, &thrown] {
-        try {
-            work();
-        } catch (...) {
-            thrown = std::current_exception();
-        }
-    }));
-    const KeepsWindowsOpen guard;
-    QEventLoop until;
-    connect(worker.get(), &QThread::finished, &until, &QEventLoop::quit);
     m_writingRows = rows;
     Q_EMIT writingChanged();
-    worker->start();
-    until.exec(QEventLoop::ExcludeUserInputEvents);
-    worker->wait(); // also when the program is asked to end
+    workAside(work);
     m_writingRows = 0;
     Q_EMIT writingChanged();
-    if (thrown)
-        std::rethrow_exception(thrown);
 }
 
 void Session::catchUp()

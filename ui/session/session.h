@@ -12,14 +12,14 @@
 #include "ui/session/savedfilters.h"
 #include "ui/session/subject.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
 
+#include <atomic>
 #include <memory>
 #include <vector>
-
-class QThread;
 
 namespace cadastre {
 
@@ -27,6 +27,7 @@ class DriftStage;
 class RehearsalStage;
 class RouteFeed;
 class ViewChoices;
+struct VrpDocument;
 
 /// One open plan in one window: the workspace, where the user is in it, and the live audit. Views hold a reference,
 /// read `plan()`, ask `run()` for changes and listen; they never talk to each other.
@@ -37,7 +38,10 @@ public:
     explicit Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters = {},
                      std::shared_ptr<ColumnLayouts> columns = {}, std::shared_ptr<ViewChoices> views = {},
                      QObject* parent = nullptr);
+    /// Waits for nothing: what is under way is dropped, and a large plan is closed in another thread.
     ~Session() override;
+    /// The plan's file goes once it is closed.
+    void setRemovedOnClose(bool isRemoved) { *m_isRemoved = isRemoved; }
 
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] const Workspace& workspace() const { return *m_workspace; }
@@ -148,10 +152,12 @@ private:
     void setRoutes(const KnownRoutes& routes);
     void indexReport();
     Result<Receipt> tell(Result<Receipt> result);
-    void workAside(std::size_t rows, const std::function<void()>& work);
+    void routesRead();
+    void writeAside(std::size_t rows, const std::function<void()>& work);
 
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
+    std::shared_ptr<std::atomic_bool> m_isRemoved; ///< read by whoever closes the plan
+    std::shared_ptr<Workspace> m_workspace;        ///< shared with who reads its file aside
+    std::unique_ptr<RehearsalStage> m_rehearsal;   ///< ends before the workspace does
     std::unique_ptr<DriftStage> m_drift;
     std::unique_ptr<LiveAudit> m_audit;
     Place m_place;
@@ -163,7 +169,8 @@ private:
     KnownRoutes m_routes;
     std::unique_ptr<RouteFeed> m_feed; ///< ends before the workspace, whose clock it reads
     QString m_lastServer;
-    QThread* m_routesReader = nullptr; ///< who reads the file that was chosen last
+    QString m_routesFile; ///< the one that was chosen last
+    QFutureWatcher<std::shared_ptr<Result<VrpDocument>>> m_routesReader;
     QUrl m_registryServer;
     ByoipDraft m_byoipDraft;
     FormDrafts m_formDrafts;

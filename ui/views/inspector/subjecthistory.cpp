@@ -46,12 +46,7 @@ SubjectHistory::SubjectHistory(QObject* parent) : QObject(parent)
     connect(&m_job, &QFutureWatcherBase::finished, this, &SubjectHistory::ended);
 }
 
-SubjectHistory::~SubjectHistory()
-{
-    m_job.disconnect(this);
-    m_job.cancel();
-    m_job.waitForFinished();
-}
+SubjectHistory::~SubjectHistory() { m_job.cancel(); }
 
 QList<SubjectStep> SubjectHistory::of(const Workspace& workspace, const SubjectRef& subject, int most)
 {

@@ -27,7 +27,7 @@ class SubjectHistory final : public QObject {
     Q_OBJECT
 public:
     explicit SubjectHistory(QObject* parent);
-    ~SubjectHistory() override; ///< ends a job, and waits for it
+    ~SubjectHistory() override; ///< drops a job; it holds all that it reads
 
     /// The newest steps, at most `most`, newest first: of all that has been read.
     [[nodiscard]] QList<SubjectStep> of(const Workspace& workspace, const SubjectRef& subject, int most);
