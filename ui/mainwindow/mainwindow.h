@@ -47,9 +47,13 @@ public:
     void followProfile(); ///< theme, keys
 
     // --- documents (mainwindowdocuments.cpp) ---
-    [[nodiscard]] QString planPath() const;
-    /// False, and a message, when it cannot be opened. Files that cannot be written are opened read-only.
+    [[nodiscard]] QString planPath() const; ///< also of one that is being opened
+    [[nodiscard]] bool isFree() const { return !m_session && m_opening.isEmpty(); } ///< for a plan
+    /// False, and a message, when it cannot be opened. Files that cannot be written are opened read-only. A large one is
+    /// opened in another thread: until it returns the window is drawn, and what is typed and clicked waits.
     bool openPlan(const QString& path);
+    /// From how many bytes on a plan is a large one; for tests.
+    void setLargeFrom(qint64 bytes) { m_largeFrom = bytes; }
     /// A copy of an example as a plan without a name.
     bool openSample(const QString& name);
     void adopt(std::unique_ptr<Workspace> workspace);
@@ -201,9 +205,11 @@ private:
     PanelSizes m_panelSizes;
     PanelSizes m_sizesAtPress;
     bool m_folded = false;
-    int m_finding = -1;             ///< index into the report, for F8
-    QPointer<MainWindow> m_present; ///< the window that this one shows the past of
-    qint64 m_untouched = -1;        ///< revision of an example as it was opened: nothing of the person's is in it
+    int m_finding = -1;                   ///< index into the report, for F8
+    qint64 m_largeFrom = qint64{4} << 20; ///< bytes; some 30 ms
+    QString m_opening;                    ///< the plan that is being opened in another thread
+    QPointer<MainWindow> m_present;       ///< the window that this one shows the past of
+    qint64 m_untouched = -1;              ///< revision of an example as it was opened: nothing of the person's is in it
 };
 
 } // namespace cadastre

@@ -14,6 +14,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
 #include "ui/session/viewchoices.h"
+#include "ui/session/workaside.h"
 #include "ui/views/tables/viewoutput.h"
 #include "ui/views/map/mapprint.h"
 
@@ -30,6 +31,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace cadastre {
 
@@ -42,6 +44,22 @@ Caller personAtThisComputer()
     return caller;
 }
 
+/// A file that cannot be written is opened for reading only.
+Result<std::unique_ptr<Workspace>> openedAsMayBe(const QString& path, const Clock& clock)
+{
+    auto opened = Workspace::open(path, clock);
+    if (!opened
+        && (opened.error().code == ErrorCode::FileNotWritable || opened.error().code == ErrorCode::PlanReadOnly))
+        return Workspace::open(path, clock, Workspace::Mode::ReadOnly);
+    return opened;
+}
+
+/// In bytes, with what waits beside it.
+qint64 sizeOfPlan(const QString& path)
+{
+    return QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size();
+}
+
 QString startFolder(const Profile& profile)
 {
     const QStringList recent = profile.recentPlans();
@@ -50,7 +68,7 @@ QString startFolder(const Profile& profile)
 
 } // namespace
 
-QString MainWindow::planPath() const { return m_session ? m_session->workspace().path() : QString(); }
+QString MainWindow::planPath() const { return m_session ? m_session->workspace().path() : m_opening; }
 
 void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
 {
@@ -64,16 +82,32 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
 
 bool MainWindow::openPlan(const QString& path)
 {
-    auto opened = Workspace::open(path, m_windows.clock());
-    if (!opened
-        && (opened.error().code == ErrorCode::FileNotWritable || opened.error().code == ErrorCode::PlanReadOnly))
-        opened = Workspace::open(path, m_windows.clock(), Workspace::Mode::ReadOnly);
+    Result<std::unique_ptr<Workspace>> opened = refuse(ErrorCode::Cancelled, path);
+    // Where a plan is about to be left nothing must happen to it meanwhile.
+    const bool isAside = !m_session && sizeOfPlan(path) >= m_largeFrom;
+    if (!isAside) {
+        opened = openedAsMayBe(path, m_windows.clock());
+    } else {
+        m_opening = path;
+        bringToFront(); // its first picture does not wait for the plan
+        say(StatusLevel::Pending, tr("Opening %1…").arg(visibleText(QFileInfo(path).fileName())));
+        workAside([this, &opened, path, here = thread()] {
+            opened = openedAsMayBe(path, m_windows.clock());
+            if (opened)
+                (*opened)->moveToThread(here);
+        });
+        m_opening.clear();
+    }
     if (!opened) {
         say(opened.error());
         m_welcome->refresh();
         return false;
     }
-    m_windows.profile().addRecentPlan(path);
+    const auto remember = [&windows = m_windows, path] { windows.profile().addRecentPlan(path); };
+    if (isAside)
+        QTimer::singleShot(0, &m_windows, remember); // the disk is waited for: not before the plan is seen
+    else
+        remember();
     adopt(std::move(*opened));
     return true;
 }

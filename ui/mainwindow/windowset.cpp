@@ -69,9 +69,9 @@ MainWindow* WindowSet::open(const QString& path, MainWindow* preferred)
             return window;
         }
     }
-    MainWindow* window = preferred && !preferred->session() ? preferred : nullptr;
+    MainWindow* window = preferred && preferred->isFree() ? preferred : nullptr;
     for (MainWindow* other : windows())
-        if (!window && !other->session())
+        if (!window && other->isFree())
             window = other;
     if (!window)
         window = newWindow();
