@@ -4,6 +4,8 @@
 #include "app/cli/rowjson.h"
 #include "app/cli/rowtext.h"
 #include "engine/lookup.h"
+#include "engine/stepahead.h"
+#include "text/clocktext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -84,7 +86,17 @@ std::unique_ptr<Workspace> Console::openAsStored(const std::string& path, Worksp
     if (!options.as.empty())
         caller.account = need(findAccount(workspace->plan(), text(options.as)));
     workspace->setCaller(caller);
+    if (mode == Workspace::Mode::ReadWrite)
+        warnOfClock(*workspace);
     return workspace;
+}
+
+void Console::warnOfClock(const Workspace& workspace)
+{
+    if (!options.clock.empty())
+        return;
+    if (const auto newest = newestStepAhead(workspace))
+        say(QStringLiteral("cadastrectl: ") + clockBehindText(clock().now(), *newest));
 }
 
 int Console::fail(const Error& error, const QString& wayOut)

@@ -43,6 +43,8 @@ public:
                                                   Workspace::Mode mode = Workspace::Mode::ReadWrite);
     /// The same, as it stands in the file: for what looks at the file itself, or writes a copy of it.
     [[nodiscard]] std::unique_ptr<Workspace> openAsStored(const std::string& path, Workspace::Mode mode);
+    /// Says it when the computer's clock is behind the newest step of the plan; a clock that was given is meant.
+    void warnOfClock(const Workspace& workspace);
     [[nodiscard]] const Clock& clock();
     /// The clock of --clock, which stands still until told; null when time runs.
     [[nodiscard]] FixedClock* fixedClock();

@@ -229,6 +229,7 @@ private:
     int runCheck()
     {
         const auto workspace = m_console.openAsStored(m_plan, Workspace::Mode::ReadOnly);
+        m_console.warnOfClock(*workspace);
         const QList<Error> broken = workspace->check();
         if (!broken.isEmpty()) {
             m_console.fail(broken);

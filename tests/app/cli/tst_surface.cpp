@@ -329,6 +329,29 @@ private Q_SLOTS:
         QVERIFY2(!refused.json().isEmpty(), refused.out + refused.talk);
     }
 
+    void aClockBehindThePlanIsSaidByWhatWritesAndByCheck() // reliability.md §4.10
+    {
+        const Shell shell;
+        QVERIFY(shell.makes({u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s},
+                            u" --clock 2099-01-02T03:04:05Z"_s));
+        const QByteArray said = "the newest step of this plan is of 2099-01-02 03:04 UTC";
+        const auto says = [&shell, &said](const QString& line) {
+            const Answer answer = shell(line);
+            if (answer.code != 0)
+                qWarning("%s", answer.all().constData());
+            return answer.code == 0 && answer.talk.contains(said);
+        };
+        QVERIFY(says(u"check @"_s));
+        QVERIFY(!says(u"show @"_s));
+        QVERIFY(!says(u"check @ --clock 2098-01-01"_s)); // a clock that was given is meant
+        const Answer wrote = shell(u"plan set @ --description d --json"_s);
+        ENDS(wrote, 0); // it goes on
+        QVERIFY2(wrote.talk.contains(said) && !wrote.json().isEmpty(), wrote.all());
+        const Answer after = shell(u"check @"_s); // the newest step is of this clock now
+        ENDS(after, 0);
+        QVERIFY2(!after.talk.contains("clock"), after.all());
+    }
+
     void completionCompletesInBash_data()
     {
         QTest::addColumn<QString>("line");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The computer's clock is set back or forward, between two runs or within one (reliability.md §4.10; promise P9): steps
 // keep their order, and nothing is lost.
+#include "engine/stepahead.h"
 #include "engine/workspace.h"
 #include "exchange/planjson.h"
 
@@ -155,6 +156,26 @@ private Q_SLOTS:
         QCOMPARE((*again)->revision(), settled);
         QVERIFY(exportPlanJson((*again)->plan()) == plan);
         QVERIFY(isWhole(**again));
+    }
+
+    void aClockBehindTheNewestStepIsNoticed()
+    {
+        FixedClock clock(planStart);
+        const PlanFolder folder;
+        auto workspace = slowPlan(folder.path(), clock);
+        QVERIFY(workspace->execute(takeFromTen(workspace->plan(), "step")));
+        for (const auto& [seconds, isAhead] : {std::pair{0, false}, {anHour, false}, {-59, false}, {-anHour, true}}) {
+            clock.set(planStart.plusSeconds(seconds));
+            const auto ahead = newestStepAhead(*workspace);
+            QCOMPARE(ahead.has_value(), isAhead);
+            if (ahead)
+                QCOMPARE(ahead->ms, planStart.ms);
+        }
+        const auto then = workspace->past(workspace->revision()); // has a clock of its own, which stands there
+        QVERIFY(then && !newestStepAhead(**then));
+        QVERIFY(workspace->execute(takeFromTen(workspace->plan(), "by the clock that is behind")));
+        QVERIFY(!newestStepAhead(*workspace));
+        QVERIFY(!newestStepAhead(*Workspace::inMemory(fileSettings(), clock))); // no step at all
     }
 
     void daysThatComputersCountWrongAreKept_data()
