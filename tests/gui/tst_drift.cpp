@@ -5,13 +5,17 @@
 #include "support/planfiles.h"
 #include "support/testmain.h"
 
+#include "ui/dialogs/comparedialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/session/driftstage.h"
+#include "ui/views/drift/driftview.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -88,6 +92,44 @@ private Q_SLOTS:
         QCOMPARE(session.place().view, MainView::Drift);
         find<QPushButton>(*window, "driftClose")->click();
         QVERIFY(!session.drift().isOn());
+    }
+
+    void whatCouldNotBeReadIsSaidWithItsReason()
+    {
+        const Plan plan = planOf(comparedPlan);
+        auto workspace = Workspace::inMemory(plan.settings(), m_clock);
+        QVERIFY(workspace->execute(TakeChanges{u"rows"_s, rowsOf(plan)}));
+        Session session(std::move(workspace));
+        DriftView view(session);
+        view.show();
+        QVERIFY(session.drift().compare({answers({vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod"),
+                                                  vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/33", "odd", "prod")})},
+                                        {}));
+        QTRY_VERIFY(view.findChild<QLabel*>(u"driftSource"_s)->text().contains(u"could not be read"_s));
+        const QString said = view.findChild<QLabel*>(u"driftSource"_s)->text();
+        QVERIFY2(said.contains(u"describe-vpcs.json, Vpcs[1]: "_s) && said.contains(u"33"_s), qPrintable(said));
+    }
+
+    void theFolderOfAnswersMayBeTyped()
+    {
+        const Plan plan = planOf(comparedPlan);
+        auto workspace = Workspace::inMemory(plan.settings(), m_clock);
+        QVERIFY(workspace->execute(TakeChanges{u"rows"_s, rowsOf(plan)}));
+        Session session(std::move(workspace));
+        const QString folder = answers({vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/20", "shadow", "prod")});
+        CompareDialog dialog(session, {});
+        dialog.show();
+        auto* line = dialog.findChild<QLineEdit*>(u"compareFiles"_s);
+        QTest::keyClicks(line, folder + u"-not"_s);
+        QVERIFY(!dialog.primary()->isEnabled());
+        QTRY_VERIFY(!dialog.footerMessage().isEmpty()); // that there is none
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(line, Qt::Key_Backspace);
+        QVERIFY(dialog.footerMessage().isEmpty());
+        QVERIFY(dialog.primary()->isEnabled());
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!dialog.isVisible());
+        QVERIFY(session.drift().isOn() && session.drift().differences() > 0);
     }
 };
 

@@ -3,7 +3,7 @@
 
 #include "exchange/importfiles.h"
 #include "text/sentence.h"
-#include "text/visibletext.h"
+#include "ui/dialogs/typedpaths.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
@@ -14,11 +14,14 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QUrl>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace cadastre {
 
@@ -28,6 +31,7 @@ CompareDialog::CompareDialog(Session& session, const CompareRequest& request, QW
     , m_files(request.files)
     , m_form(new FormGrid)
     , m_fileLine(new QLineEdit)
+    , m_typed(new QTimer(this))
     , m_region(new QComboBox)
     , m_account(new QComboBox)
     , m_pool(new QComboBox)
@@ -37,7 +41,8 @@ CompareDialog::CompareDialog(Session& session, const CompareRequest& request, QW
     setAcceptDrops(true);
     m_fileLine->setObjectName(QStringLiteral("compareFiles"));
     m_fileLine->setAccessibleName(tr("Answers"));
-    m_fileLine->setReadOnly(true);
+    m_fileLine->setAcceptDrops(false); // the form takes them
+    m_fileLine->setClearButtonEnabled(true);
     m_fileLine->setPlaceholderText(tr("what the AWS CLI printed, or the folder that the collector filled"));
     const Plan& plan = session.plan();
     m_region->setObjectName(QStringLiteral("compareRegion"));
@@ -78,6 +83,7 @@ CompareDialog::CompareDialog(Session& session, const CompareRequest& request, QW
     connect(primary(), &QPushButton::clicked, this, &CompareDialog::accept);
     connect(folder, &QPushButton::clicked, this, &CompareDialog::chooseFolder);
     connect(files, &QPushButton::clicked, this, &CompareDialog::chooseFiles);
+    readInTime();
     resize(760, 380);
     review();
 }
@@ -88,6 +94,31 @@ void CompareDialog::choose(const QStringList& files)
         return;
     m_files = files;
     review();
+    if (primary()->isEnabled())
+        primary()->setFocus(); // Enter goes on, it does not choose once more
+}
+
+void CompareDialog::readInTime()
+{
+    constexpr int pauseMs = 400;
+    m_typed->setSingleShot(true);
+    m_typed->setInterval(pauseMs);
+    connect(m_fileLine, &QLineEdit::textEdited, this, &CompareDialog::typed);
+    connect(m_typed, &QTimer::timeout, this, [this] {
+        if (!m_files.isEmpty() && !primary()->isEnabled())
+            setFooterMessage(StatusLevel::Info, tr("There is no such file or folder."));
+    });
+}
+
+void CompareDialog::typed()
+{
+    // A folder is not looked into before it is whole: on the way to it stands "/".
+    m_files = typedPaths(m_fileLine->text());
+    clearFooterMessage();
+    m_summary->setText(tr("The plan is held against what AWS shows. Comparing changes nothing."));
+    const auto isThere = [](const QString& file) { return QFileInfo::exists(file); };
+    primary()->setEnabled(!m_files.isEmpty() && std::all_of(m_files.cbegin(), m_files.cend(), isThere));
+    m_typed->start();
 }
 
 void CompareDialog::chooseFiles()
@@ -106,7 +137,8 @@ void CompareDialog::chooseFolder()
 void CompareDialog::review()
 {
     clearFooterMessage();
-    m_fileLine->setText(visibleText(m_files.join(QStringLiteral(", "))));
+    m_typed->stop();
+    m_fileLine->setText(textOfPaths(m_files));
     const auto found = static_cast<int>(importFilesOf(m_files, QStringLiteral("*.json")).size());
     m_summary->setText(found == 0 ? tr("The plan is held against what AWS shows. Comparing changes nothing.")
                                   : tr("%n file(s). Comparing changes nothing.", nullptr, found));
@@ -140,17 +172,13 @@ void CompareDialog::accept()
 
 void CompareDialog::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls())
+    if (!localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void CompareDialog::dropEvent(QDropEvent* event)
 {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    choose(files);
+    choose(localFiles(*event->mimeData()));
     event->acceptProposedAction();
 }
 

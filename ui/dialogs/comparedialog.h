@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QTimer;
 
 namespace cadastre {
 
@@ -29,6 +30,9 @@ private:
     void choose(const QStringList& files);
     void chooseFiles();
     void chooseFolder();
+    /// Paths are typed and pasted as well.
+    void readInTime();
+    void typed();
     void review();
     [[nodiscard]] ImportContext context() const;
 
@@ -36,6 +40,7 @@ private:
     QStringList m_files;
     FormGrid* m_form;
     QLineEdit* m_fileLine;
+    QTimer* m_typed; ///< when nothing more is typed
     QComboBox* m_region;
     QComboBox* m_account;
     QComboBox* m_pool;

@@ -2,12 +2,14 @@
 #include "ui/views/drift/driftview.h"
 
 #include "text/drifttext.h"
+#include "text/importtext.h"
 #include "text/moment.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
 #include "ui/models/driftfilter.h"
 #include "ui/presentation/driftmark.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/roles.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/session.h"
@@ -63,6 +65,18 @@ QStringList answersIn(const QMimeData& data)
             files << url.toLocalFile();
     }
     return files;
+}
+
+/// Which records of the answers were not understood, each with why; of very many the first.
+QStringList unreadRecords(const ImportPlan& import)
+{
+    constexpr qsizetype most = 20; // a tool tip is no list
+    QStringList lines;
+    for (const RowFate& fate : import.fates)
+        if ((fate.verdict == RowVerdict::Refused || fate.verdict == RowVerdict::NeedsInput) && lines.size() < most)
+            lines << QStringLiteral("%1, %2: %3")
+                         .arg(visibleText(QFileInfo(fate.source).fileName()), visibleText(fate.record), fateText(fate));
+    return lines;
 }
 
 } // namespace
@@ -257,8 +271,13 @@ void DriftView::refresh()
                          .arg(names.size() > 3 ? tr("%n file(s)", nullptr, static_cast<int>(names.size()))
                                                : names.join(QStringLiteral(", ")),
                               momentText(m_stage.seenAt()));
-    if (const int out = m_stage.import().counts.notTaken(); out > 0)
+    const QStringList unread = unreadRecords(m_stage.import());
+    if (const int out = m_stage.import().counts.notTaken(); out > 0) {
         source += u' ' + tr("%n record(s) could not be read.", nullptr, out);
+        if (!unread.isEmpty())
+            source += u' ' + (out == 1 ? unread.first() : tr("The first: %1", "a record").arg(unread.first()));
+    }
+    m_source->setToolTip(plainToolTip(unread.join(u'\n')));
     if (!m_stage.import().warnings.isEmpty())
         source += u' ' + sentence(m_stage.import().warnings.first());
     m_source->setText(source);

@@ -37,6 +37,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cadastre {
 
 namespace {
@@ -252,6 +254,10 @@ void RolloutView::showRollout(const std::shared_ptr<const WorkedRollout>& rollou
     const QString key = selected ? m_model->rollout().keyOf(*selected) : QString();
     m_shown = rollout;
     m_model->setRollout(std::shared_ptr<const ListedRollout>(rollout, &rollout->listed));
+    const QAbstractItemView* contents = m_table;          // QTableView keeps the question to itself
+    m_table->setColumnWidth(RolloutModel::ProgressColumn, // that AWS would refuse a step is longer than "To do"
+                            std::max(10 * fontMetrics().averageCharWidth(),
+                                     contents->sizeHintForColumn(RolloutModel::ProgressColumn)));
     showCaveats();
     const int steps = m_model->rowCount();
     m_header->setText(tr("%n steps to this plan", nullptr, steps)
