@@ -20,6 +20,8 @@
 #include "gui/samplesession.h"
 #include "support/testmain.h"
 
+#include <QCheckBox>
+#include <QHash>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
@@ -146,6 +148,26 @@ private Q_SLOTS:
         m_session->selectPool(pool);
         QTest::qWait(50); // it is laid out anew
         QVERIFY(!table->isColumnHidden(AllocationModel::PoolColumn));
+    }
+
+    void theTypeOfBlocksIsShownWhereNotAllAreOfVpcs()
+    {
+        QHash<PoolId, bool> onlyVpcs;
+        for (const Allocation& allocation : m_session->plan().all<Allocation>()) {
+            bool& only = onlyVpcs.insert(allocation.pool, onlyVpcs.value(allocation.pool, true)).value();
+            only = only && allocation.type == AllocationType::Vpc;
+        }
+        QVERIFY(onlyVpcs.values().contains(true) && onlyVpcs.values().contains(false));
+        AllocationsTab tab(*m_session);
+        tab.show();
+        for (auto pool = onlyVpcs.cbegin(); pool != onlyVpcs.cend(); ++pool) {
+            m_session->selectPool(pool.key());
+            QTRY_COMPARE(tableOf(tab)->isColumnHidden(AllocationModel::TypeColumn), *pool);
+        }
+        m_session->selectPool(onlyVpcs.key(true));
+        QTRY_VERIFY(tableOf(tab)->isColumnHidden(AllocationModel::TypeColumn));
+        tab.findChild<QCheckBox*>(u"allocationsTab.showFree"_s)->setChecked(true); // what is free is of no VPC
+        QVERIFY(!tableOf(tab)->isColumnHidden(AllocationModel::TypeColumn));
     }
 
     void orderAndWidthAreKept()

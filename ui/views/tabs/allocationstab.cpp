@@ -36,16 +36,17 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
     auto* links = new LinkDelegate(view());
     view()->setItemDelegateForColumn(AllocationModel::ActionColumn, links);
     view()->setItemDelegateForColumn(AllocationModel::OwnerColumn,
-                                     new SeverityDelegate(view())); // the number stays whole
-    // A window of 1440 shows what is shown by itself without scrolling: the length is in the CIDR, the pool one click away.
-    setWidths({26, 5, 15, 6, 16, 11, 17, 12, 13, 24, 34, 30, 24, 30, 24, 16},
+                                     new SeverityDelegate(view())); // cut at the end, behind the number
+    // A window of 1360 shows what is shown by itself without scrolling: the length is in the CIDR, the pool one click away.
+    setWidths({26, 5, 15, 6, 16, 11, 17, 16, 12, 24, 34, 30, 24, 30, 24, 16},
               {AllocationModel::LengthColumn, AllocationModel::PoolColumn, AllocationModel::IdColumn,
                AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn, AllocationModel::TagsColumn,
                AllocationModel::BasisColumn});
-    setGiving({{AllocationModel::ResourceColumn, 11}});
+    setGiving({{AllocationModel::ResourceColumn, 11}, {AllocationModel::OwnerColumn, 14}}); // the number stays whole
     emptyState()->setPicture(QStringLiteral("allocate-vpc"));
     emptyState()->setPrimary(tr("Allocate…"));
     connect(m_free, &QCheckBox::toggled, this, [this](bool shown) {
+        columns()->setUseful(AllocationModel::TypeColumn, pool() && (shown || holdsMoreThanVpcs()));
         columns()->setUseful(AllocationModel::ActionColumn, shown && pool());
         m_allocations->setFreeShown(shown);
     });
@@ -76,12 +77,22 @@ void AllocationsTab::allocateAt(const Prefix& block)
     m_session.request(AllocateRequest{m_session.place().pool, block});
 }
 
+bool AllocationsTab::holdsMoreThanVpcs() const
+{
+    const PoolId id = m_session.place().pool;
+    for (const Allocation& allocation : plan().all<Allocation>())
+        if (allocation.pool == id && allocation.type != AllocationType::Vpc)
+            return true;
+    return false;
+}
+
 void AllocationsTab::rebuild()
 {
     const bool one = pool() != nullptr;
     m_free->setVisible(one);
     columns()->setUseful(AllocationModel::PoolColumn, !one);
-    columns()->setUseful(AllocationModel::TypeColumn, one); // of many pools: their names say it
+    // VPCs alone, and the blocks of many pools, say by their names what they are.
+    columns()->setUseful(AllocationModel::TypeColumn, one && (m_free->isChecked() || holdsMoreThanVpcs()));
     columns()->setUseful(AllocationModel::RegionColumn, !one || pool()->locale.isEmpty()); // else that of the pool
     columns()->setUseful(AllocationModel::ActionColumn, one && m_free->isChecked());       // of gaps alone
     emptyState()->setSentence(one ? tr("Nothing is allocated from this pool.") : tr("Nothing is allocated here."));

@@ -27,6 +27,7 @@ protected:
 private:
     /// In the scope that is shown: without one there is nothing to allocate from.
     [[nodiscard]] bool hasPools() const;
+    [[nodiscard]] bool holdsMoreThanVpcs() const; ///< the pool that is shown
     void allocateAt(const Prefix& block);
     void fillGapMenu(QMenu& menu, const Prefix& block);
     void fillUserMenu(QMenu& menu, const Allocation& allocation);
