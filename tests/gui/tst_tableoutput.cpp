@@ -322,6 +322,32 @@ private Q_SLOTS:
         QCOMPARE(pages.first().count(u"longer"_s), 6); // what is long wraps, and nothing is lost
     }
 
+    void onPaperANarrowTableUsesTheRoomThatThereIs()
+    {
+        TableContent content;
+        for (const QString& title : {u"Name"_s, u"CIDR"_s, u"Locale"_s})
+            content.columns << TableContent::Column{title, title};
+        content.rows.emplace_back().shown = {u"a name of a pool that is used"_s, u"2605:9cc0:1ff0::/48"_s, u"x"_s};
+        const auto placeOfLast = [&] {
+            const TablePrint print(content, {u"Pools"_s, {}, {}}, tablePaper().page);
+            QBuffer bytes;
+            bytes.open(QIODevice::WriteOnly);
+            {
+                QSvgGenerator svg;
+                svg.setOutputDevice(&bytes);
+                svg.setSize(tablePaper().page.toSize());
+                QPainter painter(&svg);
+                print.paint(painter, 0);
+            }
+            static const QRegularExpression place(u"x=\"([0-9.]+)\"[^>]*>\\s*Locale"_s);
+            return place.match(QString::fromUtf8(bytes.data())).captured(1).toDouble();
+        };
+        const double apart = placeOfLast();
+        QVERIFY(apart > 0);
+        content.rows.front().shown[2] = u"as long as the rest of the page leaves room for "_s.repeated(3);
+        QVERIFY2(apart > 1.3 * placeOfLast(), qPrintable(QString::number(apart)));
+    }
+
     void theFormWritesWhatItShows()
     {
         const Desk desk(u"acme-global"_s);

@@ -29,6 +29,7 @@ constexpr double besideText = 4;      // around a text, left and right
 constexpr double narrowestWords = 44; // of a column of words
 constexpr double widestNumber = 120;
 constexpr double crowded = 1.5; // as wide as so many pages
+constexpr double loosest = 1.6; // columns of a table that leaves room, against what they need
 constexpr int crowdedPixels = 9;
 constexpr double titleRoom = 46; // title and what it is about
 constexpr double footRoom = 24;
@@ -96,8 +97,12 @@ bool TablePrint::fitColumns(int pixels)
         sum += width;
         atLeast += least.back();
     }
-    if (sum <= m_page.width())
+    if (sum <= m_page.width()) {
+        const double wider = std::min(m_page.width() / sum, loosest); // few columns stay together, for the eye
+        for (double& width : m_widths)
+            width *= wider;
         return true;
+    }
     if (sum > crowded * m_page.width() && pixels > crowdedPixels)
         return false; // smaller letters wrap less
     // The widest give way first, each down to its least.
