@@ -256,6 +256,13 @@ void TableExportDialog::choosePath()
         m_path->setText(path);
 }
 
+QString TableExportDialog::printedText(const QString& title, const QPrinter& printer)
+{
+    return printer.outputFileName().isEmpty()
+             ? tr("“%1” is on its way to the printer %2").arg(title, visibleText(printer.printerName()))
+             : tr("“%1” is written to %2").arg(title, visibleText(printer.outputFileName()));
+}
+
 void TableExportDialog::print()
 {
     auto* printer = new QPrinter(QPrinter::HighResolution);
@@ -266,6 +273,7 @@ void TableExportDialog::print()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer] {
         printTable(*m_content, heading(), *printer);
+        Q_EMIT m_session.gaveOut(printedText(source().title, *printer));
         QDialog::accept();
     });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
@@ -290,6 +298,7 @@ void TableExportDialog::accept()
         setFooterMessage(StatusLevel::Error, sentence(written.error()));
         return;
     }
+    Q_EMIT m_session.gaveOut(tr("“%1” is written to %2").arg(source().title, visibleText(path)));
     QDialog::accept();
 }
 

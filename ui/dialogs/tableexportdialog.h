@@ -10,6 +10,7 @@
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
+class QPrinter;
 class QStackedWidget;
 class QToolButton;
 
@@ -47,6 +48,8 @@ public:
 
     [[nodiscard]] TableForm form() const;
     [[nodiscard]] const TableContent& content() const { return *m_content; }
+    /// That `title` was printed, and where: in a file or by which printer.
+    [[nodiscard]] static QString printedText(const QString& title, const QPrinter& printer);
 
 private:
     [[nodiscard]] const TableSource& source() const;

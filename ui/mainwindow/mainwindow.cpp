@@ -210,6 +210,7 @@ void MainWindow::attach()
         else if (m_messages->level() == StatusLevel::Error)
             m_messages->dismiss(); // what was refused is history once something works
     });
+    connect(&session, &Session::gaveOut, this, [this](const QString& what) { say(StatusLevel::Ok, what); });
     m_box->setSession(m_session.get());
     if (!session.place().scope && !session.place().pool) // else it was open in another window
         selectSomething();
@@ -397,7 +398,8 @@ void MainWindow::say(const Error& error)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    saveLayout();
+    if (m_windows.isLastUsed(*this)) // all may be closed at once, in any order
+        saveLayout();
     dropUntouchedUntitled();
     QMainWindow::closeEvent(event);
 }

@@ -107,11 +107,17 @@ private:
     void followPlace();
     void refreshTitle();
     QWidget* viewPage(MainView view);
+    /// Once an opening: the clock is behind the newest step.
+    void warnOfClock();
 
     // mainwindowactions.cpp
     void connectActions();
     void on(Verb verb, std::function<void()> run);
     void refreshActions();
+    /// The step that an entry is about, through undos and redos: "Delete pool dev", never "Undo: …". Empty for none.
+    [[nodiscard]] QString stepWords(const JournalEntry* entry) const;
+    void undoStep();
+    void redoStep();
     void stepFinding(int step);
     void fixFinding();
     [[nodiscard]] const Finding* currentFinding() const;

@@ -53,8 +53,8 @@ void MainWindow::connectActions()
     connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
 
-    on(Verb::Undo, [this] { (void)m_session->undo(); });
-    on(Verb::Redo, [this] { (void)m_session->redo(); });
+    on(Verb::Undo, [this] { undoStep(); });
+    on(Verb::Redo, [this] { redoStep(); });
     on(Verb::Rename, [this] { rename(m_session->place().subject); });
     on(Verb::Delete, [this] { removeSelected(); });
     on(Verb::CopyCidr, [this] { copyCidr(); });
@@ -222,14 +222,8 @@ void MainWindow::refreshActions()
 
     const JournalEntry* undoable = writable ? m_session->workspace().undoable() : nullptr;
     const JournalEntry* redoable = writable ? m_session->workspace().redoable() : nullptr;
-    // An undo or a redo is called by the step that it is about: "Redo Delete pool dev", never "Redo Undo: …".
-    const auto what = [this](const JournalEntry* entry) {
-        while (entry && entry->undoes > 0)
-            entry = m_session->workspace().journal().find(entry->undoes);
-        return entry ? commandSentence(entry->summary) : QString();
-    };
-    m_actions->setSubject(Verb::Undo, what(undoable));
-    m_actions->setSubject(Verb::Redo, what(redoable));
+    m_actions->setSubject(Verb::Undo, stepWords(undoable));
+    m_actions->setSubject(Verb::Redo, stepWords(redoable));
     m_actions->setEnabled(Verb::Undo, undoable, writable ? tr("There is nothing to undo") : notWritable);
     m_actions->setEnabled(Verb::Redo, redoable, writable ? tr("There is nothing to redo") : notWritable);
 
@@ -254,6 +248,27 @@ void MainWindow::refreshActions()
     m_actions->setEnabled(Verb::Waive, finding && writable, noFinding);
     m_actions->setEnabled(Verb::Fix, finding && writable && !finding->fixes.empty(),
                           finding && writable ? tr("There is no ready way out of this finding") : noFinding);
+}
+
+QString MainWindow::stepWords(const JournalEntry* entry) const
+{
+    while (entry && entry->undoes > 0)
+        entry = m_session->workspace().journal().find(entry->undoes);
+    return entry ? commandSentence(entry->summary) : QString();
+}
+
+void MainWindow::undoStep()
+{
+    const QString step = stepWords(m_session->workspace().undoable());
+    if (const auto done = m_session->undo(); done && done->notes.isEmpty()) // else the session said it
+        say(StatusLevel::Ok, tr("Undone: %1").arg(step), {}, m_actions->action(Verb::Redo));
+}
+
+void MainWindow::redoStep()
+{
+    const QString step = stepWords(m_session->workspace().redoable());
+    if (const auto done = m_session->redo(); done && done->notes.isEmpty())
+        say(StatusLevel::Ok, tr("Done again: %1").arg(step), {}, m_actions->action(Verb::Undo));
 }
 
 const Finding* MainWindow::currentFinding() const

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // New, open, save as, recent plans, plans without a name, reports (interface §1.1).
 #include "engine/samples.h"
+#include "engine/stepahead.h"
+#include "text/clocktext.h"
 #include "text/sentence.h"
+#include "text/visibletext.h"
+#include "ui/dialogs/tableexportdialog.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/auditprint.h"
 #include "ui/mainwindow/centrepane.h"
@@ -15,6 +19,7 @@
 #include "ui/presentation/plaintooltip.h"
 #include "ui/session/viewchoices.h"
 #include "ui/session/workaside.h"
+#include "ui/views/common/messagebar.h"
 #include "ui/views/tables/viewoutput.h"
 #include "ui/views/map/mapprint.h"
 
@@ -109,7 +114,20 @@ bool MainWindow::openPlan(const QString& path)
     else
         remember();
     adopt(std::move(*opened));
+    warnOfClock();
     return true;
+}
+
+void MainWindow::warnOfClock()
+{
+    const auto newest = newestStepAhead(m_session->workspace());
+    if (!newest)
+        return;
+    const QString text = clockBehindText(m_session->now(), *newest);
+    if (m_messages->isHidden())
+        say(StatusLevel::Warning, text, {}, m_actions->action(Verb::ShowHistory));
+    else // that it is read-only: nothing is written then, but expiries are judged
+        say(StatusLevel::Warning, m_messages->text() + u' ' + text, {}, m_actions->action(Verb::SaveAs));
 }
 
 bool MainWindow::openSample(const QString& name)
@@ -313,8 +331,10 @@ void MainWindow::printReport()
     auto* printer = new QPrinter(QPrinter::HighResolution);
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, printer] { printAudit(m_session->plan(), m_session->report(), *printer); });
+    connect(dialog, &QDialog::accepted, this, [this, printer] {
+        printAudit(m_session->plan(), m_session->report(), *printer);
+        say(StatusLevel::Ok, TableExportDialog::printedText(tr("Audit report"), *printer));
+    });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
 }
@@ -345,8 +365,11 @@ void MainWindow::printPoolMap()
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer, pool = m_session->place().pool] {
-        if (m_session && m_session->plan().find(pool))
-            printMap(*m_session, pool, mapLayerFor(m_session->viewChoices().choice(mapLayerKey)), *printer);
+        if (!m_session || !m_session->plan().find(pool))
+            return;
+        printMap(*m_session, pool, mapLayerFor(m_session->viewChoices().choice(mapLayerKey)), *printer);
+        const QString name = subjectName(m_session->plan(), {SubjectRef::Kind::Pool, pool.value});
+        say(StatusLevel::Ok, TableExportDialog::printedText(tr("Map of %1").arg(visibleText(name)), *printer));
     });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();

@@ -141,6 +141,8 @@ MainWindow::PanelSizes MainWindow::shownSizes() const
 /// presses the panels too, and they would grow smaller with every change of the view.
 bool MainWindow::event(QEvent* event)
 {
+    if (event->type() == QEvent::WindowActivate)
+        m_windows.setLastUsed(*this);
     if (event->type() == QEvent::MouseButtonPress)
         m_sizesAtPress = shownSizes();
     const bool isDone = QMainWindow::event(event);

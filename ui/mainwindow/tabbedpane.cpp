@@ -54,6 +54,8 @@ TabbedPane::TabbedPane(const QString& name, const QString& objectName, QWidget* 
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(true);
+    // Who clicks a tab looks at its page from then on: Ctrl+P and Ctrl+F are about that one.
+    m_tabs->setFocusPolicy(Qt::StrongFocus);
     m_top->setContentsMargins(metrics::inControl, 0, metrics::group, 0);
     m_top->setSpacing(metrics::between);
     m_top->addWidget(m_tabs);

@@ -80,6 +80,10 @@ MainWindow* WindowSet::open(const QString& path, MainWindow* preferred)
     return window;
 }
 
+void WindowSet::setLastUsed(MainWindow& window) { m_lastUsed = &window; }
+
+bool WindowSet::isLastUsed(const MainWindow& window) const { return !m_lastUsed || m_lastUsed == &window; }
+
 void WindowSet::activate(const QStringList& paths)
 {
     for (const QString& path : paths)

@@ -41,6 +41,10 @@ public:
     MainWindow* newWindow();
     /// The window that has this plan, else one that opens it: `preferred` where it is empty, a new one otherwise.
     MainWindow* open(const QString& path, MainWindow* preferred = nullptr);
+    /// The window that the person turned to last: its layout is that of the next start, and of the next window.
+    void setLastUsed(MainWindow& window);
+    /// True for any of those that are left when that one is gone.
+    [[nodiscard]] bool isLastUsed(const MainWindow& window) const;
     /// What another start of the program asked for: plans to open, or just to come to the front.
     void activate(const QStringList& paths);
     void setTheme(ThemeChoice theme);
@@ -60,6 +64,7 @@ private:
     std::shared_ptr<ColumnLayouts> m_columns;
     std::shared_ptr<ViewChoices> m_views;
     QList<QPointer<MainWindow>> m_windows;
+    QPointer<MainWindow> m_lastUsed;
 };
 
 } // namespace cadastre

@@ -145,6 +145,8 @@ Q_SIGNALS:
     /// Something was refused or failed and nobody else showed it.
     void failed(const cadastre::Error& error);
     void succeeded(const cadastre::Receipt& receipt);
+    /// Something of the plan has left the window, which the window then says: a table in a file, on paper.
+    void gaveOut(const QString& what);
     void writingChanged(); ///< a large write began or is over
 
 private:
