@@ -1960,7 +1960,7 @@
     <message>
         <location line="+1"/>
         <location line="+16"/>
-        <location line="+41"/>
+        <location line="+52"/>
         <source>Allocate…</source>
         <translation>Zuteilen…</translation>
     </message>
@@ -4447,15 +4447,15 @@
 <context>
     <name>cadastre::CompareDialog</name>
     <message>
-        <location filename="../ui/dialogs/comparedialog.cpp" line="+26"/>
-        <location line="+69"/>
+        <location filename="../ui/dialogs/comparedialog.cpp" line="+29"/>
+        <location line="+97"/>
         <location line="+6"/>
         <source>Compare with AWS</source>
         <translation>Mit AWS vergleichen</translation>
     </message>
     <message>
-        <location line="-62"/>
-        <location line="+29"/>
+        <location line="-89"/>
+        <location line="+30"/>
         <location line="+7"/>
         <source>Answers</source>
         <translation>Antworten</translation>
@@ -4512,12 +4512,18 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+27"/>
+        <source>There is no such file or folder.</source>
+        <translation>Eine solche Datei oder einen solchen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>Answers of the AWS CLI (*.json);;All files (*)</source>
         <translation>Antworten der AWS CLI (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-9"/>
+        <location line="+25"/>
         <source>The plan is held against what AWS shows. Comparing changes nothing.</source>
         <translation>Der Plan wird an dem gemessen, was AWS zeigt. Ein Vergleich ändert nichts.</translation>
     </message>
@@ -5148,18 +5154,18 @@
 <context>
     <name>cadastre::DriftView</name>
     <message>
-        <location filename="../ui/views/drift/driftview.cpp" line="+80"/>
+        <location filename="../ui/views/drift/driftview.cpp" line="+94"/>
         <source>Filter differences</source>
         <translation>Abweichungen filtern</translation>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+235"/>
+        <location line="+240"/>
         <source>Nothing of this kind</source>
         <translation>Nichts von dieser Art</translation>
     </message>
     <message>
-        <location line="-233"/>
+        <location line="-238"/>
         <source>Nothing is compared yet</source>
         <translation>Noch ist nichts verglichen</translation>
     </message>
@@ -5175,12 +5181,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+318"/>
+        <location line="+323"/>
         <source>Make AWS as planned</source>
         <translation>AWS dem Plan angleichen</translation>
     </message>
     <message>
-        <location line="-306"/>
+        <location line="-311"/>
         <source>Kinds of difference</source>
         <translation>Arten von Abweichungen</translation>
     </message>
@@ -5266,7 +5272,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+5"/>
         <source>%n record(s) could not be read.</source>
         <translation>
             <numerusform>Ein Eintrag war nicht lesbar.</numerusform>
@@ -5274,7 +5280,13 @@
         </translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+2"/>
+        <source>The first: %1</source>
+        <comment>a record</comment>
+        <translation>Der erste: %1</translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>All that differ</source>
         <translation>Alles, was abweicht</translation>
     </message>
@@ -8096,7 +8108,7 @@
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location line="+86"/>
+        <location line="+87"/>
         <source>This plan is open read-only: the file cannot be written. Save as… makes a copy that can.</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
@@ -8106,7 +8118,7 @@
         <translation>Dieser Build enthält keine Diagramme.</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+65"/>
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>
@@ -8134,7 +8146,7 @@
         <translation>%1[*] — Cadastre</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+81"/>
         <source>Open or create a plan first; then drop files to import into it.</source>
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
@@ -8197,7 +8209,7 @@
         <translation>Dieser Pool ist nicht öffentlich ankündbar; das wurde beim Anlegen so gewählt</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+7"/>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
@@ -8252,6 +8264,16 @@
         <translation>Für diesen Befund gibt es keinen fertigen Ausweg</translation>
     </message>
     <message>
+        <location line="+14"/>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
         <location line="+30"/>
         <source>%1 %2: %3</source>
         <comment>rule, name, sentence</comment>
@@ -8278,7 +8300,12 @@
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+106"/>
+        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+98"/>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <location line="+60"/>
         <source>This is a copy of an example. Try anything; Save as… keeps it.</source>
         <translation>Das ist die Kopie eines Beispiels. Alles darf ausprobiert werden; „Speichern unter…“ behält sie.</translation>
     </message>
@@ -8313,7 +8340,7 @@
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+53"/>
         <source>%1: the file is gone</source>
         <translation>%1: Die Datei ist nicht mehr da</translation>
     </message>
@@ -8348,7 +8375,12 @@
         <translation>Bericht geschrieben nach %1</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+10"/>
+        <source>Audit report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Export map</source>
         <translation>Karte exportieren</translation>
     </message>
@@ -8363,7 +8395,12 @@
         <translation>Karte nach %1 geschrieben</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+15"/>
+        <source>Map of %1</source>
+        <translation>Karte von %1</translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>This view shows no table and no chart.</source>
         <translation>Diese Ansicht zeigt weder eine Tabelle noch ein Diagramm.</translation>
     </message>
@@ -8381,13 +8418,13 @@
         <location line="+1"/>
         <location line="+3"/>
         <location line="+17"/>
-        <location line="+81"/>
+        <location line="+83"/>
         <location line="+3"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="-103"/>
+        <location line="-105"/>
         <source>Findings, history and log</source>
         <translation>Befunde, Verlauf und Protokoll</translation>
     </message>
@@ -12337,7 +12374,7 @@
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+60"/>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -12380,27 +12417,27 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message>
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+62"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+65"/>
         <source>Advertise at the end</source>
         <translation>Am Ende ankündigen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Rehearse…</source>
         <translation>Proben…</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Nothing to do</source>
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <location line="+214"/>
+        <location line="+200"/>
         <source>From this start AWS is what the plan says already. Another start shows other steps.</source>
         <translation>Von diesem Anfang aus ist AWS bereits, was der Plan sagt. Ein anderer Anfang zeigt andere Schritte.</translation>
     </message>
     <message>
-        <location line="-171"/>
+        <location line="-154"/>
         <source>Start of the rollout</source>
         <translation>Anfang der Umsetzung</translation>
     </message>
@@ -12410,7 +12447,7 @@
         <translation>Ankündigen ändert, was das Internet sieht: Es kommt zuletzt und nur auf Wunsch</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+23"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -12435,12 +12472,12 @@
         <translation>CloudFormation…</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-91"/>
         <source>Routes…</source>
         <translation>Routen…</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+58"/>
         <source>What the change does to routes, summaries and prefix lists, and to their limits</source>
         <translation>Was die Änderung an Routen, Sammelrouten und Präfixlisten ändert und wie es um deren Grenzen steht</translation>
     </message>
@@ -12484,8 +12521,13 @@
         <source>what the comparison shows</source>
         <translation>dem, was der Vergleich zeigt</translation>
     </message>
+    <message>
+        <location line="+16"/>
+        <source>The steps are being worked out…</source>
+        <translation>Die Schritte werden ausgearbeitet…</translation>
+    </message>
     <message numerus="yes">
-        <location line="+50"/>
+        <location line="+52"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… und %n weiterer Hinweis, am Anfang des Skripts</numerusform>
@@ -12493,7 +12535,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="-28"/>
         <source>%n steps to this plan</source>
         <translation>
             <numerusform>%n Schritt bis zu diesem Plan</numerusform>
@@ -12521,7 +12563,7 @@
         <translation>Mit AWS vergleichen…</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+74"/>
         <source>Export the change</source>
         <translation>Die Änderung exportieren</translation>
     </message>
@@ -14254,7 +14296,7 @@
 <context>
     <name>cadastre::TableColumns</name>
     <message>
-        <location filename="../ui/views/common/tablecolumns.cpp" line="+172"/>
+        <location filename="../ui/views/common/tablecolumns.cpp" line="+173"/>
         <source>Fit columns</source>
         <translation>Spalten anpassen</translation>
     </message>
@@ -14388,7 +14430,18 @@
         <translation>Exportieren nach</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+8"/>
+        <source>“%1” is on its way to the printer %2</source>
+        <translation>„%1“ ist auf dem Weg zum Drucker %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+38"/>
+        <source>“%1” is written to %2</source>
+        <translation>„%1“ geschrieben nach %2</translation>
+    </message>
+    <message>
+        <location line="-11"/>
         <source>This is the open plan itself. Choose another file.</source>
         <translation>Das ist der offene Plan selbst. Bitte eine andere Datei wählen.</translation>
     </message>
@@ -15535,9 +15588,9 @@
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location filename="../ui/dialogs/tableexportdialog.cpp" line="-37"/>
+        <location filename="../ui/dialogs/tableexportdialog.cpp" line="-45"/>
         <location filename="../ui/mainwindow/auditprint.cpp" line="+39"/>
-        <location filename="../ui/presentation/tableprint.cpp" line="+227"/>
+        <location filename="../ui/presentation/tableprint.cpp" line="+232"/>
         <location filename="../ui/views/map/mapprint.cpp" line="-98"/>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
@@ -17286,7 +17339,17 @@
         <translation>[„{subject}“ ]ist nicht UTF-8[ (Byte {offset})][; als „{saveAs}“ speichern und das importieren].</translation>
     </message>
     <message>
-        <location line="-319"/>
+        <location line="+34"/>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The plan’s file is whole. Close other programs, or take large files in parts, and repeat.</source>
+        <translation>Die Datei des Plans ist heil. Andere Programme schließen oder große Dateien in Teilen nehmen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location line="-354"/>
         <source>Use the id, or the path of a pool.</source>
         <translation>Die ID nehmen, oder den Pfad eines Pools.</translation>
     </message>
@@ -21435,6 +21498,11 @@
         <location line="+1"/>
         <source>Disassociate %1 from %2.</source>
         <translation>Verknüpfung von %1 mit %2 lösen.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/clocktext.cpp" line="+12"/>
+        <source>This computer’s clock says %1, but the newest step of this plan is of %2. Set the clock right if it is wrong: expiry dates, what is pending and the times of new steps go by it. If it is right, go on: steps keep their order.</source>
+        <translation>Die Uhr dieses Rechners sagt %1, der neueste Schritt dieses Plans ist aber von %2. Stellen Sie die Uhr, wenn sie falsch geht: Fristen, Ausstehendes und die Zeiten neuer Schritte richten sich nach ihr. Geht sie richtig, machen Sie weiter: Die Schritte behalten ihre Reihenfolge.</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+185"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+196"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -212,7 +212,7 @@
 <context>
     <name>cadastre::CompareDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/comparedialog.cpp" line="+112"/>
+        <location filename="../ui/dialogs/comparedialog.cpp" line="+144"/>
         <source>%n file(s). Comparing changes nothing.</source>
         <translation>
             <numerusform>One file. Comparing changes nothing.</numerusform>
@@ -321,7 +321,7 @@
 <context>
     <name>cadastre::DriftView</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftview.cpp" line="+251"/>
+        <location filename="../ui/views/drift/driftview.cpp" line="+265"/>
         <source>%n difference(s)</source>
         <translation>
             <numerusform>%n difference</numerusform>
@@ -337,7 +337,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+5"/>
         <source>%n record(s) could not be read.</source>
         <translation>
             <numerusform>One record could not be read.</numerusform>
@@ -345,7 +345,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+44"/>
+        <location line="+48"/>
         <source>AWS shows %n planned fix(es): taking what AWS has closes the finding(s).</source>
         <translation>
             <numerusform>AWS shows a planned fix: taking what AWS has closes the finding.</numerusform>
@@ -612,7 +612,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+266"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+291"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -620,7 +620,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="-28"/>
         <source>%n steps to this plan</source>
         <translation>
             <numerusform>%n step to this plan</numerusform>
