@@ -10,6 +10,7 @@
 #include "ui/session/workaside.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -138,9 +139,11 @@ void Session::writeAside(std::size_t rows, const std::function<void()>& work)
 {
     m_writingRows = rows;
     Q_EMIT writingChanged();
+    const auto over = qScopeGuard([this] {
+        m_writingRows = 0;
+        Q_EMIT writingChanged();
+    });
     workAside(work);
-    m_writingRows = 0;
-    Q_EMIT writingChanged();
 }
 
 void Session::catchUp()
