@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/application.h"
 
-#include "ui/mainwindow/mainwindow.h"
-
 #include <QException>
+#include <QMetaMethod>
 
 #include <new>
 
@@ -14,19 +13,18 @@ bool Application::notify(QObject* receiver, QEvent* event)
     try {
         return QApplication::notify(receiver, event);
     } catch (const std::bad_alloc&) {
-        sayOutOfMemory();
+        tellOutOfMemory();
     } catch (const QUnhandledException&) { // of a worker, where nothing else is thrown
-        sayOutOfMemory();
+        tellOutOfMemory();
     }
     return true;
 }
 
-void Application::sayOutOfMemory() const
+void Application::tellOutOfMemory()
 {
-    if (!m_windows)
+    if (!isSignalConnected(QMetaMethod::fromSignal(&Application::failed)))
         throw std::bad_alloc();
-    for (MainWindow* window : m_windows->windows())
-        window->say(makeError(ErrorCode::OutOfMemory));
+    Q_EMIT failed(makeError(ErrorCode::OutOfMemory));
 }
 
 } // namespace cadastre

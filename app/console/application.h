@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/mainwindow/windowset.h"
+#include "base/error.h"
 
 #include <QApplication>
-#include <QPointer>
 
 namespace cadastre {
 
-/// A program that a lack of memory does not end: what was under way is given up, and the windows say so. A step is in the
-/// plan's file as a whole or not at all.
+/// A program that a lack of memory does not end: what was under way is given up, and failed() tells who listens. A step is
+/// in the plan's file as a whole or not at all.
 class Application final : public QApplication {
+    Q_OBJECT
 public:
     using QApplication::QApplication;
 
-    void setWindows(WindowSet& windows) { m_windows = &windows; }
+    /// Throws std::bad_alloc when nobody listens.
     bool notify(QObject* receiver, QEvent* event) override;
 
-private:
-    void sayOutOfMemory() const;
+Q_SIGNALS:
+    void failed(const cadastre::Error& error);
 
-    QPointer<WindowSet> m_windows;
+private:
+    void tellOutOfMemory();
 };
 
 } // namespace cadastre

@@ -206,7 +206,7 @@ int draw(const QCommandLineParser& parser, const Options& options, const QString
 
 enum class Windows { OfARunningProgram, Own };
 
-int showWindows(Application& app, const Profile& profile, QStringList plans, Windows wanted, const Clock& clock)
+int showWindows(const Application& app, const Profile& profile, QStringList plans, Windows wanted, const Clock& clock)
 {
     SingleInstance instance(profile.configFile());
     if (wanted == Windows::OfARunningProgram) {
@@ -215,7 +215,7 @@ int showWindows(Application& app, const Profile& profile, QStringList plans, Win
         (void)instance.listen(); // without it every start has windows of its own: no harm
     }
     WindowSet windows(profile, clock, chartsFactory(), loopbackEndpoints());
-    app.setWindows(windows);
+    QObject::connect(&app, &Application::failed, &windows, &WindowSet::say);
     QObject::connect(&instance, &SingleInstance::activated, &windows, &WindowSet::activate);
     if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty()
         && QFileInfo::exists(profile.recentPlans().first()))

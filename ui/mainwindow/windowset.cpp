@@ -94,6 +94,12 @@ void WindowSet::activate(const QStringList& paths)
     }
 }
 
+void WindowSet::say(const Error& error)
+{
+    for (MainWindow* window : windows())
+        window->say(error);
+}
+
 void WindowSet::setTheme(ThemeChoice theme)
 {
     m_profile.setTheme(theme);

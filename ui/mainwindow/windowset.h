@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "ui/mainwindow/parts.h"
 #include "ui/mainwindow/profile.h"
 #include "awsapi/endpoint.h"
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] bool isLastUsed(const MainWindow& window) const;
     /// What another start of the program asked for: plans to open, or just to come to the front.
     void activate(const QStringList& paths);
+    /// In every window.
+    void say(const Error& error);
     void setTheme(ThemeChoice theme);
     /// Every window is built anew over its open plan, at the same place; one with an open form, when that is closed.
     void setLanguage(const QString& language);
