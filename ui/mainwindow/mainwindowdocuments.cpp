@@ -38,6 +38,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <new>
+
 namespace cadastre {
 
 namespace {
@@ -52,11 +54,15 @@ Caller personAtThisComputer()
 /// A file that cannot be written is opened for reading only.
 Result<std::unique_ptr<Workspace>> openedAsMayBe(const QString& path, const Clock& clock)
 {
-    auto opened = Workspace::open(path, clock);
-    if (!opened
-        && (opened.error().code == ErrorCode::FileNotWritable || opened.error().code == ErrorCode::PlanReadOnly))
-        return Workspace::open(path, clock, Workspace::Mode::ReadOnly);
-    return opened;
+    try {
+        auto opened = Workspace::open(path, clock);
+        if (!opened
+            && (opened.error().code == ErrorCode::FileNotWritable || opened.error().code == ErrorCode::PlanReadOnly))
+            return Workspace::open(path, clock, Workspace::Mode::ReadOnly);
+        return opened;
+    } catch (const std::bad_alloc&) {
+        return refuse(ErrorCode::OutOfMemory, path);
+    }
 }
 
 /// In bytes, with what waits beside it.
