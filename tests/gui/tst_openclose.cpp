@@ -64,8 +64,8 @@ private Q_SLOTS:
             hasPlan = desk.window->session() != nullptr;
             said = desk.window->messageBar()->text();
             isClosed = desk.window->close();
-            same = desk.windows.open(path);
             other = desk.windows.open(missing);
+            same = desk.windows.open(path);
         });
         QVERIFY(desk.window->openPlan(path));
         QVERIFY(!hasPlan);
