@@ -69,7 +69,7 @@ void BlockMap::join(uint128 address, int from, int to)
     for (int length = from; length > to; --length)
         --m_maximal[static_cast<std::size_t>(length)].count;
     const auto top = static_cast<std::uint32_t>(highHalf(address) >> 32);
-    addMaximal(to, to > 31 ? top : top >> (32 - to) << (32 - to));
+    addMaximal(to, to > 31 ? top : top & ~(0xFFFFFFFFU >> to));
 }
 
 std::uint32_t BlockMap::newNode()
