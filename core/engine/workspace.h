@@ -39,8 +39,8 @@ struct Trimming {
 /// The one door to a plan: console, CLI, importers and the endpoint all go through execute(). A command is decided,
 /// written (rows and journal in one transaction), applied, announced — in that order; when it is refused or the disk
 /// fails, nothing changes and nothing is announced (architecture.md).
-/// Belongs to one thread; who shares it keeps its file open, and whoever is last closes it. Errors of every call: those of decide(), StoreFailed, DiskFull, PlanReadOnly, RevisionMoved, those
-/// of catchUp().
+/// Belongs to one thread; who shares it keeps its file open, and whoever is last closes it.
+/// Errors of every call: those of decide(), StoreFailed, DiskFull, PlanReadOnly, RevisionMoved, those of catchUp().
 class Workspace final : public QObject, public std::enable_shared_from_this<Workspace> {
     Q_OBJECT
 public:

@@ -78,24 +78,31 @@ QStringList keysOf(const TableContent& content)
     return keys;
 }
 
+/// One page as SVG.
+QString drawnPage(const TablePrint& print, int number)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&bytes);
+        svg.setSize(tablePaper().page.toSize());
+        QPainter painter(&svg);
+        print.paint(painter, number);
+    }
+    return QString::fromUtf8(bytes.data());
+}
+
 /// What stands on each page, as a reader finds it.
 QStringList pagesOf(const TableContent& content, const TableHeading& heading)
 {
     const TablePrint print(content, heading, tablePaper().page);
     QStringList pages;
     for (int number = 0; number < print.pageCount(); ++number) {
-        QBuffer bytes;
-        bytes.open(QIODevice::WriteOnly);
-        {
-            QSvgGenerator svg;
-            svg.setOutputDevice(&bytes);
-            svg.setSize(tablePaper().page.toSize());
-            QPainter painter(&svg);
-            print.paint(painter, number);
-        }
+        const QString drawn = drawnPage(print, number);
         QString text;
         static const QRegularExpression words(u"<text[^>]*>([^<]*)</text>"_s);
-        for (auto match = words.globalMatch(QString::fromUtf8(bytes.data())); match.hasNext();)
+        for (auto match = words.globalMatch(drawn); match.hasNext();)
             text += match.next().captured(1).trimmed() + u'\n';
         pages << text;
     }
@@ -330,17 +337,8 @@ private Q_SLOTS:
         content.rows.emplace_back().shown = {u"a name of a pool that is used"_s, u"2605:9cc0:1ff0::/48"_s, u"x"_s};
         const auto placeOfLast = [&] {
             const TablePrint print(content, {u"Pools"_s, {}, {}}, tablePaper().page);
-            QBuffer bytes;
-            bytes.open(QIODevice::WriteOnly);
-            {
-                QSvgGenerator svg;
-                svg.setOutputDevice(&bytes);
-                svg.setSize(tablePaper().page.toSize());
-                QPainter painter(&svg);
-                print.paint(painter, 0);
-            }
             static const QRegularExpression place(u"x=\"([0-9.]+)\"[^>]*>\\s*Locale"_s);
-            return place.match(QString::fromUtf8(bytes.data())).captured(1).toDouble();
+            return place.match(drawnPage(print, 0)).captured(1).toDouble();
         };
         const double apart = placeOfLast();
         QVERIFY(apart > 0);

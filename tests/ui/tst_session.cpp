@@ -2,6 +2,7 @@
 // A window whose plan cannot be read any more: it says so once, and goes on when it can. How a window lets go of its plan.
 #include "ui/session/readaside.h"
 #include "ui/session/session.h"
+#include "ui/session/workaside.h"
 
 #include "support/planfiles.h"
 #include "support/testmain.h"
@@ -11,6 +12,8 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QThreadPool>
+
+#include <new>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -129,6 +132,15 @@ private Q_SLOTS:
         const auto again = Workspace::open(folder.path(), clock, Workspace::Mode::ReadOnly);
         QVERIFY(again);
         QCOMPARE(textOf((*again)->plan()), before);
+    }
+
+    // reliability.md §4.8
+    void whatWorkAsideThrowsIsThrownWhereItIsWaitedFor()
+    {
+        QVERIFY_EXCEPTION_THROWN(workAside([] { throw std::bad_alloc(); }), std::bad_alloc);
+        bool isDone = false;
+        workAside([&isDone] { isDone = true; }); // and the next one is as any
+        QVERIFY(isDone);
     }
 
     void whatIsUnderWayIsDroppedWithTheWindow()

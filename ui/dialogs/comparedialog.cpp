@@ -14,14 +14,11 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace cadastre {
 
@@ -116,8 +113,7 @@ void CompareDialog::typed()
     m_files = typedPaths(m_fileLine->text());
     clearFooterMessage();
     m_summary->setText(tr("The plan is held against what AWS shows. Comparing changes nothing."));
-    const auto isThere = [](const QString& file) { return QFileInfo::exists(file); };
-    primary()->setEnabled(!m_files.isEmpty() && std::all_of(m_files.cbegin(), m_files.cend(), isThere));
+    primary()->setEnabled(!m_files.isEmpty() && allExist(m_files));
     m_typed->start();
 }
 

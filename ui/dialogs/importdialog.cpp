@@ -199,8 +199,7 @@ void ImportDialog::readInTime()
     m_typed->setInterval(pauseMs);
     connect(m_fileLine, &QLineEdit::textChanged, this, &ImportDialog::typed);
     connect(m_typed, &QTimer::timeout, this, [this] {
-        const QStringList files = typedPaths(m_fileLine->text());
-        if (std::all_of(files.begin(), files.end(), [](const QString& file) { return QFileInfo::exists(file); }))
+        if (allExist(typedPaths(m_fileLine->text())))
             readTyped();
         else
             setFooterMessage(StatusLevel::Info, tr("There is no such file."));

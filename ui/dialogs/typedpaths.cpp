@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace cadastre {
 
 QStringList typedPaths(const QString& text)
@@ -31,6 +33,11 @@ QStringList typedPaths(const QString& text)
             paths << path;
     }
     return paths;
+}
+
+bool allExist(const QStringList& paths)
+{
+    return std::all_of(paths.cbegin(), paths.cend(), [](const QString& path) { return QFileInfo::exists(path); });
 }
 
 QString textOfPaths(const QStringList& paths) { return paths.join(QLatin1String(", ")); }

@@ -21,6 +21,19 @@ inline QString associateForm(const Client& client, const QString& discovery)
         .arg(client.plan().textId(*client.plan().ipam()), discovery);
 }
 
+/// A pool of the consumer's IPAM, with auto-import and room for what the owner's one watches.
+inline QString importingPool(Client& client, const QString& scope)
+{
+    const QString pool =
+        field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-west-2&AutoImport=true&"
+                                        "IpamScopeId=")
+                             + scope,
+                         consumer),
+              "ipamPoolId");
+    (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=10.0.0.0/8&IpamPoolId=") + pool, consumer);
+    return pool;
+}
+
 /// What RAM answers to a request in JSON.
 inline QString ram(Client& client, const char* path, const QString& json, const char* account)
 {

@@ -8,9 +8,21 @@
 
 #include <QRandomGenerator>
 
+#include <new>
+
 using namespace cadastre;
 using namespace cadastre::awsapi;
 using namespace cadastre::testing;
+
+namespace {
+
+/// Asking it the time is what the memory does not suffice for.
+class StarvedClock final : public Clock {
+public:
+    [[nodiscard]] Instant now() const override { throw std::bad_alloc(); }
+};
+
+} // namespace
 
 class TestRehearsal : public QObject {
     Q_OBJECT
@@ -46,6 +58,28 @@ private Q_SLOTS:
         QCOMPARE(client.workspace().revision(), before);
         QCOMPARE(client.log.back().code, QStringLiteral("DependencyViolation"));
         QCOMPARE(client.log.back().status, 400);
+    }
+
+    /// reliability.md §4.8
+    void whatTheMemoryDoesNotHoldIsAnsweredAndLogged()
+    {
+        Client client(sharedPool);
+        const qint64 before = client.workspace().revision();
+        const StarvedClock clock;
+        Rehearsal starved(client.workspace(), "secret", clock);
+        std::vector<LogEntry> log;
+        starved.setObserver([&log](const LogEntry& entry) { log.push_back(entry); });
+        HttpRequest request;
+        request.method = "POST";
+        request.path = "/";
+        request.body = "Action=DescribeIpams&Version=2016-11-15";
+        const HttpReply reply = starved.answer(request);
+        QCOMPARE(reply.status, 500);
+        QCOMPARE(codeOf(QString::fromUtf8(reply.body)), QStringLiteral("InternalError"));
+        QCOMPARE(log.size(), std::size_t{1});
+        QCOMPARE(log.back().message, QStringLiteral("There is not enough memory for this."));
+        QCOMPARE(client.workspace().revision(), before);
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DescribeIpams"))), QString());
     }
 
     /// Contract §15 and §17: names that SDKs take as a reason to wait and ask again.

@@ -226,13 +226,7 @@ private Q_SLOTS:
                                    .arg(field(listed, "resourceId"), scope);
         for (const char* monitored : {"false", "true"})
             QCOMPARE(codeOf(client.ask(modify + QLatin1String(monitored), consumer)), QString());
-        const QString pool =
-            field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-west-2&AutoImport=true&"
-                                            "IpamScopeId=")
-                                 + scope,
-                             consumer),
-                  "ipamPoolId");
-        (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=10.0.0.0/8&IpamPoolId=") + pool, consumer);
+        const QString pool = importingPool(client, scope);
         const QString held =
             client.ask(QStringLiteral("Action=GetIpamPoolAllocations&IpamPoolId=") + pool, consumer, "us-west-2");
         QCOMPARE(field(held, "cidr"), QStringLiteral("10.1.0.0/16"));

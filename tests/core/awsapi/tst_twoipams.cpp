@@ -8,23 +8,6 @@
 using namespace cadastre;
 using namespace cadastre::testing;
 
-namespace {
-
-/// A pool of the consumer's IPAM, with auto-import and room for what the owner's one watches.
-QString importingPool(Client& client, const QString& scope)
-{
-    const QString pool =
-        field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-west-2&AutoImport=true&"
-                                        "IpamScopeId=")
-                             + scope,
-                         consumer),
-              "ipamPoolId");
-    (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=10.0.0.0/8&IpamPoolId=") + pool, consumer);
-    return pool;
-}
-
-} // namespace
-
 class TestTwoIpams : public QObject {
     Q_OBJECT
 private Q_SLOTS:
